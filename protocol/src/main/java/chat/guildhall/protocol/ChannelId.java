@@ -1,0 +1,12 @@
+package chat.guildhall.protocol;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** The snowflake of a channel of any kind. A string in JSON. */
+public record ChannelId(long value) implements Snowflake {
+  @Override
+  @JsonValue
+  public String toString() {
+    return Long.toUnsignedString(value);
+  }
+}

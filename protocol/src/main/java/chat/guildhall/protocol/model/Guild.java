@@ -1,0 +1,30 @@
+package chat.guildhall.protocol.model;
+
+import chat.guildhall.protocol.ChannelId;
+import chat.guildhall.protocol.GuildId;
+import chat.guildhall.protocol.UserId;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A guild's own fields, without its roles, channels and members.
+ *
+ * @param icon hash of the icon's picture
+ * @param systemChannelId where joins are announced
+ * @see <a href="https://docs.discord.com/developers/resources/guild#guild-object">Guild object</a>
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record Guild(
+    GuildId id,
+    String name,
+    @Nullable String icon,
+    @Nullable String description,
+    UserId ownerId,
+    @Nullable ChannelId systemChannelId,
+    int systemChannelFlags,
+    int verificationLevel,
+    int defaultMessageNotifications,
+    int explicitContentFilter,
+    String preferredLocale,
+    @Nullable ChannelId afkChannelId,
+    int afkTimeout) {}
