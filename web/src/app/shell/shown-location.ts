@@ -1,0 +1,25 @@
+import { useParams, useRouterState } from '@tanstack/react-router';
+import { useState } from 'react';
+
+interface ShownLocation {
+  readonly guildId?: string | undefined;
+  readonly channelId?: string | undefined;
+  readonly messageId?: string | undefined;
+}
+
+/**
+ * The guild, channel and message that the shell shows: those of the address, or, beneath a layer
+ * such as the settings, those it showed before the layer opened.
+ */
+export function useShownLocation(): ShownLocation {
+  const params = useParams({ strict: false });
+  const inChannels = useRouterState({
+    select: (it) => it.location.pathname.startsWith('/channels'),
+  });
+  const { guildId, channelId, messageId } = params;
+  const [shown, setShown] = useState<ShownLocation>({});
+  const moved =
+    shown.guildId !== guildId || shown.channelId !== channelId || shown.messageId !== messageId;
+  if (inChannels && moved) setShown({ guildId, channelId, messageId });
+  return inChannels ? { guildId, channelId, messageId } : shown;
+}

@@ -1,0 +1,6 @@
+import { cleanup } from '@testing-library/react';
+import { afterEach } from 'vitest';
+import { activateEnglish } from './i18n';
+
+activateEnglish();
+afterEach(cleanup);

@@ -1,0 +1,44 @@
+import { lingui } from '@lingui/vite-plugin';
+import babel from '@rolldown/plugin-babel';
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const server = process.env.GUILDHALL_DEV_SERVER ?? 'http://localhost:8080';
+
+export default defineConfig({
+  plugins: [
+    react(),
+    babel({
+      include: /\/src\/.*\.tsx?$/,
+      plugins: ['@lingui/babel-plugin-lingui-macro'],
+      parserOpts: { plugins: ['typescript', 'jsx'] },
+    }),
+    lingui(),
+    tailwindcss(),
+  ],
+  build: {
+    target: 'es2023',
+    sourcemap: false,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  server: {
+    port: 5173,
+    proxy: {
+      '/api': { target: server, ws: true },
+      '/gateway': { target: server, ws: true },
+      ...Object.fromEntries(
+        ['/avatars', '/icons', '/banners', '/emojis', '/attachments', '/embed'].map((path) => [
+          path,
+          { target: server },
+        ]),
+      ),
+    },
+  },
+  test: {
+    environment: 'jsdom',
+    include: ['src/**/*.test.{ts,tsx}', 'eslint/**/*.test.ts'],
+    setupFiles: ['src/app/test-setup.ts'],
+  },
+});
