@@ -2,10 +2,20 @@ import { i18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
+import { http } from '../api/http';
+import { useSession } from '../store/session';
+import { Toaster } from '../ui/toast';
+import { TooltipProvider } from '../ui/tooltip';
+import { DialogHost } from './dialogs';
 import { router } from './router';
 
 const queries = new QueryClient({
   defaultOptions: { queries: { staleTime: 30_000, retry: false, refetchOnWindowFocus: false } },
+});
+
+http.configure({
+  token: () => useSession.getState().token,
+  onUnauthorized: () => useSession.getState().signedOut(),
 });
 
 /** The client with everything around it that its screens lean on. */
@@ -13,7 +23,11 @@ export function App() {
   return (
     <I18nProvider i18n={i18n}>
       <QueryClientProvider client={queries}>
-        <RouterProvider router={router} />
+        <TooltipProvider>
+          <RouterProvider router={router} />
+          <DialogHost />
+          <Toaster />
+        </TooltipProvider>
       </QueryClientProvider>
     </I18nProvider>
   );

@@ -1,0 +1,33 @@
+import { lazy, Suspense, type ComponentType } from 'react';
+import { closeDialog, useDialogs, type DialogKind, type DialogRequest } from '../store/dialogs';
+
+/** What every dialog gets: what it is about, and how to go. */
+interface DialogProps<K extends DialogKind> {
+  readonly request: Extract<DialogRequest, { kind: K }>;
+  readonly onClose: () => void;
+}
+
+type Registry = { readonly [K in DialogKind]?: ComponentType<DialogProps<K>> };
+
+/** Names the component of a dialog; its code loads when it first opens. */
+export function load<K extends DialogKind>(
+  module: () => Promise<ComponentType<DialogProps<K>>>,
+): ComponentType<DialogProps<K>> {
+  return lazy(async () => ({ default: await module() }));
+}
+
+const registry: Registry = {};
+
+useDialogs.setState({ available: new Set(Object.keys(registry) as DialogKind[]) });
+
+/** Shows the dialog that is open. */
+export function DialogHost() {
+  const request = useDialogs((it) => it.open);
+  if (!request) return null;
+  const Dialog = registry[request.kind] as ComponentType<DialogProps<DialogKind>> | undefined;
+  return Dialog ? (
+    <Suspense>
+      <Dialog request={request} onClose={closeDialog} />
+    </Suspense>
+  ) : null;
+}

@@ -1,0 +1,40 @@
+import { create } from 'zustand';
+
+/** A task above the page, with what it is about. `app/dialogs.tsx` says which component shows it. */
+export type DialogRequest =
+  | { readonly kind: 'new-guild' }
+  | { readonly kind: 'join-guild' }
+  | { readonly kind: 'invite'; readonly guildId: string; readonly channelId?: string }
+  | {
+      readonly kind: 'create-channel';
+      readonly guildId: string;
+      readonly parentId?: string | null;
+      /** A channel type: 0 text, 2 voice, 4 category. */
+      readonly type?: number;
+    }
+  | { readonly kind: 'channel-settings'; readonly channelId: string }
+  | { readonly kind: 'delete-channel'; readonly channelId: string }
+  | { readonly kind: 'leave-guild'; readonly guildId: string }
+  | { readonly kind: 'kick-member'; readonly guildId: string; readonly userId: string }
+  | { readonly kind: 'switcher' }
+  | { readonly kind: 'shortcuts' };
+
+export type DialogKind = DialogRequest['kind'];
+
+interface DialogsState {
+  /** What is open, or null. */
+  readonly open: DialogRequest | null;
+  /** Which kinds a component is there for; menus offer no other. */
+  readonly available: ReadonlySet<DialogKind>;
+}
+
+export const useDialogs = create<DialogsState>()(() => ({ open: null, available: new Set() }));
+
+/** Opens a dialog from anywhere, also over a feature's border. */
+export function openDialog(request: DialogRequest): void {
+  useDialogs.setState({ open: request });
+}
+
+export function closeDialog(): void {
+  useDialogs.setState({ open: null });
+}
