@@ -1,0 +1,98 @@
+package chat.guildhall.server.access;
+
+import chat.guildhall.protocol.ChannelId;
+import chat.guildhall.protocol.GuildId;
+import chat.guildhall.protocol.Permission;
+import chat.guildhall.protocol.Permissions;
+import chat.guildhall.protocol.UserId;
+import chat.guildhall.protocol.model.Channel;
+import chat.guildhall.protocol.model.Member;
+import chat.guildhall.server.http.ApiError;
+import chat.guildhall.server.runtime.GuildState;
+import chat.guildhall.server.runtime.GuildTurn;
+import chat.guildhall.server.runtime.LiveGuild;
+import chat.guildhall.server.runtime.LiveGuilds;
+import chat.guildhall.server.runtime.PermissionRules;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/**
+ * Decides who reaches what, from memory.
+ *
+ * <p>What does not exist is Unknown (404). What exists and is not the caller's to see is Missing
+ * Access (403), in every endpoint alike. What may be seen but not done is Missing Permissions
+ * (403).
+ */
+@ApplicationScoped
+public class Access {
+  private final LiveGuilds guilds;
+
+  @Inject
+  Access(LiveGuilds guilds) {
+    this.guilds = guilds;
+  }
+
+  /** A guild that {@code user} is a member of. */
+  public GuildAccess guild(UserId user, GuildId id) {
+    LiveGuild live = guilds.find(id).orElseThrow(ApiError.UNKNOWN_GUILD::exception);
+    return guild(live, user);
+  }
+
+  /** A channel that {@code user} sees. */
+  public ChannelAccess channel(UserId user, ChannelId id) {
+    LiveGuild live = guilds.findByChannel(id).orElseThrow(ApiError.UNKNOWN_CHANNEL::exception);
+    if (live.state().channel(id).isEmpty()) {
+      throw ApiError.UNKNOWN_CHANNEL.exception();
+    }
+    return channel(guild(live, user), id);
+  }
+
+  /** A channel of a guild that is in hand already. */
+  public ChannelAccess channel(GuildAccess guild, ChannelId id) {
+    Channel channel = guild.state().channel(id).orElseThrow(ApiError.UNKNOWN_CHANNEL::exception);
+    Permissions permissions =
+        PermissionRules.inChannel(guild.state(), guild.user(), guild.member(), channel);
+    if (!permissions.has(Permission.VIEW_CHANNEL)) {
+      throw ApiError.MISSING_ACCESS.exception();
+    }
+    return new ChannelAccess(guild, channel, permissions);
+  }
+
+  /**
+   * Changes a guild in its lane on behalf of a member; the member's access is taken inside the
+   * turn, so that it holds for the state that is changed.
+   */
+  public <T> T change(UserId user, GuildId id, GuildChange<T> change) {
+    return guilds
+        .change(id, turn -> change.run(turn, guild(turn.live(), user)))
+        .orElseThrow(ApiError.UNKNOWN_GUILD::exception);
+  }
+
+  /** Changes a channel's guild in its lane on behalf of a member who sees the channel. */
+  public <T> T changeChannel(UserId user, ChannelId id, ChannelChange<T> change) {
+    GuildId guild = channel(user, id).guild().live().id();
+    return guilds
+        .change(guild, turn -> change.run(turn, channel(guild(turn.live(), user), id)))
+        .orElseThrow(ApiError.UNKNOWN_CHANNEL::exception);
+  }
+
+  /** What a member does to a guild in a turn of its lane. */
+  @FunctionalInterface
+  public interface GuildChange<T> {
+    /** Checks with {@code access}, commits and applies with {@code turn}. */
+    T run(GuildTurn turn, GuildAccess access);
+  }
+
+  /** What a member does to a channel in a turn of its guild's lane. */
+  @FunctionalInterface
+  public interface ChannelChange<T> {
+    /** Checks with {@code access}, commits and applies with {@code turn}. */
+    T run(GuildTurn turn, ChannelAccess access);
+  }
+
+  private static GuildAccess guild(LiveGuild live, UserId user) {
+    GuildState state = live.state();
+    Member member = live.member(user).orElseThrow(ApiError.MISSING_ACCESS::exception);
+    return new GuildAccess(live, state, user, member, PermissionRules.inGuild(state, user, member));
+  }
+}

@@ -1,0 +1,96 @@
+package chat.guildhall.server.db;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.HandleConsumer;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The only way to a connection.
+ *
+ * <p>A fair semaphore of as many permits as the pool has connections stands before the pool: parked
+ * virtual threads queue there in order instead of starving each other inside the pool. Who waits
+ * longer than {@link #WAIT_SECONDS_MAX} gets a {@link DatabaseBusyException}.
+ */
+@ApplicationScoped
+public class Database {
+  /** How long a caller waits for a connection before it is told that the server is busy. */
+  static final int WAIT_SECONDS_MAX = 10;
+
+  private final Jdbi jdbi;
+  private final DataSource dataSource;
+  private final Semaphore permits;
+
+  @Inject
+  Database(
+      DataSource dataSource,
+      @ConfigProperty(name = "quarkus.datasource.jdbc.max-size") int connectionsMax) {
+    this.dataSource = dataSource;
+    this.jdbi = Jdbi.create(dataSource);
+    // One connection stays out of the count: the message writer holds it for good.
+    this.permits = new Semaphore(Math.max(1, connectionsMax - 1), true);
+  }
+
+  /**
+   * Runs {@code work} in one transaction, which commits when it returns and rolls back when it
+   * throws.
+   *
+   * @throws DatabaseBusyException if no connection came free in time
+   */
+  public <T, X extends Exception> T inTransaction(HandleCallback<T, X> work) throws X {
+    return held(() -> jdbi.inTransaction(work));
+  }
+
+  /** The same for work without a result. */
+  public <X extends Exception> void useTransaction(HandleConsumer<X> work) throws X {
+    inTransaction(handle -> {
+      work.useHandle(handle);
+      return Boolean.TRUE;
+    });
+  }
+
+  /** Runs reading {@code work}, each statement for itself. */
+  public <T, X extends Exception> T read(HandleCallback<T, X> work) throws X {
+    return held(() -> jdbi.withHandle(work));
+  }
+
+  /** A connection outside the count, for a component that keeps one for its whole life. */
+  public Connection dedicatedConnection() throws SQLException {
+    return dataSource.getConnection();
+  }
+
+  /** A handle over a connection that the caller owns. */
+  public Handle handleOver(Connection connection) {
+    return jdbi.open(() -> connection);
+  }
+
+  private <T, X extends Exception> T held(Held<T, X> work) throws X {
+    boolean acquired;
+    try {
+      acquired = permits.tryAcquire(WAIT_SECONDS_MAX, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new DatabaseBusyException("interrupted while waiting for a connection");
+    }
+    if (!acquired) {
+      throw new DatabaseBusyException("no connection came free in " + WAIT_SECONDS_MAX + " s");
+    }
+    try {
+      return work.run();
+    } finally {
+      permits.release();
+    }
+  }
+
+  private interface Held<T, X extends Exception> {
+    T run() throws X;
+  }
+}

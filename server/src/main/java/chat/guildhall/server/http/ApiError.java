@@ -1,0 +1,91 @@
+package chat.guildhall.server.http;
+
+/**
+ * Every error that a client may be told, one row each: Discord's code, the HTTP status, the
+ * message.
+ *
+ * @see <a
+ *     href="https://docs.discord.com/developers/topics/opcodes-and-status-codes#json-json-error-codes">JSON
+ *     error codes</a>
+ */
+public enum ApiError {
+  NOT_FOUND(0, 404, "404: Not Found"),
+  UNAUTHORIZED(0, 401, "401: Unauthorized"),
+  FORBIDDEN(0, 403, "403: Forbidden"),
+  METHOD_NOT_ALLOWED(0, 405, "405: Method Not Allowed"),
+  UNSUPPORTED_MEDIA_TYPE(0, 415, "415: Unsupported Media Type"),
+  INTERNAL(0, 500, "500: Internal Server Error"),
+  UNAVAILABLE(0, 503, "The server is busy. Try again in a moment."),
+  UNKNOWN_ACCOUNT(10001, 404, "Unknown Account"),
+  UNKNOWN_APPLICATION(10002, 404, "Unknown Application"),
+  UNKNOWN_CHANNEL(10003, 404, "Unknown Channel"),
+  UNKNOWN_GUILD(10004, 404, "Unknown Guild"),
+  UNKNOWN_INVITE(10006, 404, "Unknown Invite"),
+  UNKNOWN_MEMBER(10007, 404, "Unknown Member"),
+  UNKNOWN_MESSAGE(10008, 404, "Unknown Message"),
+  UNKNOWN_OVERWRITE(10009, 404, "Unknown Permission Overwrite"),
+  UNKNOWN_ROLE(10011, 404, "Unknown Role"),
+  UNKNOWN_TOKEN(10012, 404, "Unknown Token"),
+  UNKNOWN_USER(10013, 404, "Unknown User"),
+  UNKNOWN_SESSION(10020, 404, "Unknown Session"),
+  BOTS_NOT_ALLOWED(20001, 403, "Bots cannot use this endpoint"),
+  ONLY_BOTS(20002, 403, "Only bots can use this endpoint"),
+  SLOWMODE(20016, 429, "You are sending messages too quickly. Wait for the slow mode to pass."),
+  ONLY_OWNER(20018, 403, "Only the owner of this account can perform this action"),
+  MAXIMUM_GUILDS(30001, 400, "Maximum number of guilds reached (200)"),
+  MAXIMUM_ROLES(30005, 400, "Maximum number of guild roles reached (250)"),
+  MAXIMUM_CHANNELS(30013, 400, "Maximum number of guild channels reached (500)"),
+  MAXIMUM_INVITES(30016, 400, "Maximum number of invites reached (1000)"),
+  UNAUTHORIZED_ACCOUNT(40001, 401, "Unauthorized. Provide a valid token and try again"),
+  REQUEST_TOO_LARGE(40005, 413, "Request entity too large. Try sending something smaller in size"),
+  USER_BANNED(40007, 403, "The user is banned from this guild"),
+  ACCOUNT_SUSPENDED(40002, 403, "This account has been suspended by the owner of this instance"),
+  MISSING_ACCESS(50001, 403, "Missing Access"),
+  CANNOT_EDIT_OTHERS(50005, 403, "Cannot edit a message authored by another user"),
+  EMPTY_MESSAGE(50006, 400, "Cannot send an empty message"),
+  WRONG_CHANNEL_TYPE(50024, 400, "Cannot execute action on this channel type"),
+  MISSING_PERMISSIONS(50013, 403, "You lack permissions to perform that action"),
+  INVALID_TOKEN(50014, 401, "Invalid authentication token provided"),
+  SYSTEM_MESSAGE(50021, 403, "Cannot execute action on a system message"),
+  INVALID_FORM(50035, 400, "Invalid Form Body"),
+  INVALID_FILE(50046, 400, "Invalid file uploaded"),
+  MISMATCHED_PASSWORD(50018, 400, "Password does not match"),
+  INVALID_GUILD(50055, 400, "Invalid Guild"),
+  MALFORMED_JSON(50109, 400, "The request body contains invalid JSON."),
+  REGISTRATION_CLOSED(50600, 403, "Registration is closed on this instance"),
+  INVITE_REQUIRED(50601, 403, "Registration on this instance needs an invite"),
+  GUILD_CREATION_RESTRICTED(50602, 403, "Only the owner of this instance may create guilds"),
+  OWNERSHIP_REQUIRED(50603, 403, "Only the owner of this instance may do that"),
+  LINK_INVALID(50604, 404, "This link was used already or has expired"),
+  RATE_LIMITED(0, 429, "You are being rate limited.");
+
+  private final int code;
+  private final int status;
+  private final String message;
+
+  ApiError(int code, int status, String message) {
+    this.code = code;
+    this.status = status;
+    this.message = message;
+  }
+
+  /** Discord's JSON error code; 0 where the status says it all. */
+  public int code() {
+    return code;
+  }
+
+  /** The HTTP status. */
+  public int status() {
+    return status;
+  }
+
+  /** The message that goes with the code. */
+  public String message() {
+    return message;
+  }
+
+  /** This error as an exception, to be thrown. */
+  public ApiException exception() {
+    return new ApiException(this);
+  }
+}

@@ -1,0 +1,65 @@
+package chat.guildhall.server.http;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.lang.reflect.Method;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
+import org.jspecify.annotations.Nullable;
+
+/** Lets a request through to its endpoint only with a valid token, except where none is wanted. */
+public class AuthenticationFilter {
+  private final Authenticator authenticator;
+  private final CurrentCaller current;
+  private final AnonymousEndpoints anonymous;
+
+  @Inject
+  AuthenticationFilter(
+      Authenticator authenticator, CurrentCaller current, AnonymousEndpoints anonymous) {
+    this.authenticator = authenticator;
+    this.current = current;
+    this.anonymous = anonymous;
+  }
+
+  /** Answers 401 itself, else sets {@link CurrentCaller}. */
+  @ServerRequestFilter
+  public Optional<Response> filter(ContainerRequestContext request, SimpleResourceInfo resource) {
+    String authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
+    Optional<Caller> caller =
+        authorization == null ? Optional.empty() : authenticator.authenticate(authorization);
+    caller.ifPresent(current::set);
+    if (caller.isPresent() || anonymous.includes(resource)) {
+      return Optional.empty();
+    }
+    return Optional.of(Responses.of(ApiError.UNAUTHORIZED.exception()));
+  }
+
+  /** Knows which endpoints are {@link Anonymous}; asks reflection once an endpoint. */
+  @jakarta.enterprise.context.ApplicationScoped
+  static class AnonymousEndpoints {
+    private final ClassValue<Boolean> classes =
+        new ClassValue<>() {
+          @Override
+          protected Boolean computeValue(Class<?> type) {
+            return type.isAnnotationPresent(Anonymous.class);
+          }
+        };
+    private final java.util.concurrent.ConcurrentMap<Method, Boolean> methods =
+        new java.util.concurrent.ConcurrentHashMap<>();
+
+    boolean includes(@Nullable SimpleResourceInfo resource) {
+      if (resource == null) {
+        return true;
+      }
+      if (resource instanceof jakarta.ws.rs.container.ResourceInfo info) {
+        return classes.get(info.getResourceClass())
+            || methods.computeIfAbsent(
+                info.getResourceMethod(), method -> method.isAnnotationPresent(Anonymous.class));
+      }
+      return classes.get(resource.getResourceClass());
+    }
+  }
+}

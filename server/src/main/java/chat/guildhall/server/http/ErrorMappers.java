@@ -1,0 +1,66 @@
+package chat.guildhall.server.http;
+
+import chat.guildhall.server.db.DatabaseBusyException;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.NotSupportedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns whatever an endpoint throws into Discord's error format. */
+public class ErrorMappers {
+  private static final Logger LOG = Logger.getLogger(ErrorMappers.class);
+
+  /** A refusal says itself what the client is told. */
+  @ServerExceptionMapper
+  public Response refusal(ApiException refusal) {
+    return Responses.of(refusal);
+  }
+
+  /** No connection came free. */
+  @ServerExceptionMapper
+  public Response busy(DatabaseBusyException busy) {
+    LOG.warn(busy.getMessage());
+    return Responses.of(ApiError.UNAVAILABLE.exception());
+  }
+
+  /** No such path. */
+  @ServerExceptionMapper
+  public Response notFound(NotFoundException absent) {
+    return Responses.of(ApiError.NOT_FOUND.exception());
+  }
+
+  /** No such method at this path. */
+  @ServerExceptionMapper
+  public Response notAllowed(NotAllowedException refused) {
+    return Responses.of(ApiError.METHOD_NOT_ALLOWED.exception());
+  }
+
+  /** A body of a type that no endpoint reads. */
+  @ServerExceptionMapper
+  public Response notSupported(NotSupportedException refused) {
+    return Responses.of(ApiError.UNSUPPORTED_MEDIA_TYPE.exception());
+  }
+
+  /** An answer that the framework or a parameter made. */
+  @ServerExceptionMapper
+  public Response other(WebApplicationException answer) {
+    Response response = answer.getResponse();
+    if (response.hasEntity()) {
+      return response;
+    }
+    return Responses.json(
+        response.getStatus(),
+        new ApiException.Body(
+            response.getStatus() + ": " + response.getStatusInfo().getReasonPhrase(), 0));
+  }
+
+  /** A fault of ours: the log has it, the client learns nothing of the inside. */
+  @ServerExceptionMapper
+  public Response fault(Throwable fault) {
+    LOG.error("A request failed.", fault);
+    return Responses.of(ApiError.INTERNAL.exception());
+  }
+}

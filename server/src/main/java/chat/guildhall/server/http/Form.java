@@ -1,0 +1,343 @@
+package chat.guildhall.server.http;
+
+import chat.guildhall.protocol.Permissions;
+import chat.guildhall.protocol.Snowflake;
+import chat.guildhall.server.http.InvalidFormException.FieldError;
+import chat.guildhall.server.json.Json;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The door for everything that a client sends: reads fields with their bounds, gathers every fault,
+ * and refuses all of them at once in {@link #check()}.
+ *
+ * <p>Read all fields, call {@code check()}, then use them: before it a faulty field reads as
+ * absent, a required one as an empty value. Numbers are accepted as digits in a string and ids as
+ * numbers, as Discord does. Texts with a NUL or half a surrogate pair are refused. Lengths are in
+ * code points.
+ */
+public final class Form {
+  private final ObjectNode fields;
+  private final String path;
+  private final List<FieldError> errors;
+
+  private Form(ObjectNode fields, String path, List<FieldError> errors) {
+    this.fields = fields;
+    this.path = path;
+    this.errors = errors;
+  }
+
+  /**
+   * Reads a JSON body; an empty one counts as an empty object.
+   *
+   * @throws ApiException MALFORMED_JSON if it is no JSON, INVALID_FORM if it is no object
+   */
+  public static Form parse(byte[] body) {
+    if (body.length == 0) {
+      return new Form(JsonNodeFactory.instance.objectNode(), "", new ArrayList<>());
+    }
+    return of(parseTree(body));
+  }
+
+  /** Reads a body that is a JSON array of objects, of at most {@code max}. */
+  public static List<Form> parseList(byte[] body, int max) {
+    ObjectNode holder = JsonNodeFactory.instance.objectNode();
+    holder.set("", parseTree(body));
+    Form form = new Form(holder, "", new ArrayList<>());
+    List<Form> items = form.objects("", max);
+    form.check();
+    return items;
+  }
+
+  /** Wraps a JSON value, which must be an object. */
+  public static Form of(JsonNode node) {
+    if (node instanceof ObjectNode object) {
+      return new Form(object, "", new ArrayList<>());
+    }
+    throw InvalidFormException.of(
+        "", "DICT_TYPE_CONVERT", "Only dictionaries may be used in a DictType");
+  }
+
+  /** Reads the query of a URL; of a parameter given twice the first counts. */
+  public static Form ofQuery(MultivaluedMap<String, String> query) {
+    ObjectNode fields = JsonNodeFactory.instance.objectNode();
+    query.forEach((name, values) -> fields.put(name, values.getFirst()));
+    return new Form(fields, "", new ArrayList<>());
+  }
+
+  private static JsonNode parseTree(byte[] body) {
+    try {
+      return Json.read(body);
+    } catch (JsonProcessingException e) {
+      throw ApiError.MALFORMED_JSON.exception();
+    }
+  }
+
+  /** Refuses the request if any field read so far was faulty. */
+  public void check() {
+    if (!errors.isEmpty()) {
+      throw new InvalidFormException(errors);
+    }
+  }
+
+  /** Adds a fault that only the caller can see; {@link #check()} refuses it with the others. */
+  public void reject(String field, String code, String message) {
+    errors.add(new FieldError(at(field), code, message));
+  }
+
+  /** Whether the request names the field, be it with null. */
+  public boolean has(String field) {
+    return fields.has(field);
+  }
+
+  /** The bare value of a field, for what is kept as it came; null where absent or null. */
+  public @Nullable JsonNode raw(String field) {
+    JsonNode node = fields.get(field);
+    return node == null || node.isNull() ? null : node;
+  }
+
+  /** A text of {@code min} to {@code max} code points, as it came. */
+  public Field<String> text(String field, int min, int max) {
+    JsonNode node = fields.get(field);
+    if (node == null || node.isNull()) {
+      return new Field<>(node != null, null);
+    }
+    if (!node.isTextual() && !node.isNumber()) {
+      reject(field, "STRING_TYPE_CONVERT", "Could not interpret the value as string.");
+      return Field.absent();
+    }
+    String text = node.asText();
+    if (!Texts.isWellFormed(text)) {
+      reject(field, "STRING_TYPE_REGEX", "String value did not match validation regex.");
+      return Field.absent();
+    }
+    int length = text.codePointCount(0, text.length());
+    if (length < min || length > max) {
+      rejectLength(field, length, min, max);
+      return Field.absent();
+    }
+    return Field.of(text);
+  }
+
+  /** A text that loses white space at both ends before it is measured. */
+  public Field<String> trimmed(String field, int min, int max) {
+    JsonNode node = fields.get(field);
+    if (node != null && node.isTextual()) {
+      fields.put(field, node.asText().strip());
+    }
+    return text(field, min, max);
+  }
+
+  /** A trimmed text that must be there; empty only together with a fault. */
+  public String requiredText(String field, int min, int max) {
+    return required(field, trimmed(field, min, max), "");
+  }
+
+  /** A whole number within bounds. */
+  public Field<Integer> integer(String field, int min, int max) {
+    return number(field, min, max, value -> (int) value);
+  }
+
+  /** A whole number of 64 bits within bounds. */
+  public Field<Long> longInteger(String field, long min, long max) {
+    return number(field, min, max, value -> value);
+  }
+
+  /** True or false. */
+  public Field<Boolean> bool(String field) {
+    JsonNode node = fields.get(field);
+    if (node == null || node.isNull()) {
+      return new Field<>(node != null, null);
+    }
+    if (node.isBoolean()) {
+      return Field.of(node.booleanValue());
+    }
+    String text = node.asText();
+    if (node.isTextual() && (text.equalsIgnoreCase("true") || text.equals("1"))) {
+      return Field.of(true);
+    }
+    if (node.isTextual() && (text.equalsIgnoreCase("false") || text.equals("0"))) {
+      return Field.of(false);
+    }
+    reject(field, "BOOLEAN_TYPE_CONVERT", "Must be either true or false.");
+    return Field.absent();
+  }
+
+  /** An id, as digits in a string or as a number. */
+  public <T extends Snowflake> Field<T> snowflake(String field, LongFunction<T> type) {
+    JsonNode node = fields.get(field);
+    if (node == null || node.isNull()) {
+      return new Field<>(node != null, null);
+    }
+    if (!isSnowflake(node)) {
+      rejectSnowflake(field);
+      return Field.absent();
+    }
+    return Field.of(type.apply(Long.parseLong(node.asText())));
+  }
+
+  /** An id that must be there. */
+  public <T extends Snowflake> T requiredSnowflake(String field, LongFunction<T> type) {
+    return required(field, snowflake(field, type), type.apply(0));
+  }
+
+  /** Ids, at most {@code max}, each once. */
+  public <T extends Snowflake> Field<List<T>> snowflakes(
+      String field, int max, LongFunction<T> type) {
+    Field<List<JsonNode>> nodes = list(field, max);
+    List<T> ids = new ArrayList<>();
+    for (JsonNode node : nodes.orElse(List.of())) {
+      if (isSnowflake(node)) {
+        ids.add(type.apply(Long.parseLong(node.asText())));
+      } else {
+        rejectSnowflake(field + "." + ids.size());
+        return Field.absent();
+      }
+    }
+    return nodes.map(_ -> ids.stream().distinct().toList());
+  }
+
+  /** Texts, at most {@code max}, each of up to {@code lengthMax} code points. */
+  public Field<List<String>> texts(String field, int max, int lengthMax) {
+    Field<List<JsonNode>> nodes = list(field, max);
+    List<String> texts = new ArrayList<>();
+    for (JsonNode node : nodes.orElse(List.of())) {
+      if (!node.isTextual()
+          || !Texts.isWellFormed(node.asText())
+          || node.asText().length() > lengthMax) {
+        reject(
+            field + "." + texts.size(),
+            "STRING_TYPE_CONVERT",
+            "Could not interpret the value as string.");
+        return Field.absent();
+      }
+      texts.add(node.asText());
+    }
+    return nodes.map(_ -> List.copyOf(texts));
+  }
+
+  /** A set of permissions, a decimal string or a number. */
+  public Field<Permissions> permissions(String field) {
+    return longInteger(field, 0, Long.MAX_VALUE).map(Permissions::new);
+  }
+
+  /** An object with fields of its own; its faults count as this form's. */
+  public Field<Form> object(String field) {
+    JsonNode node = fields.get(field);
+    if (node == null || node.isNull()) {
+      return new Field<>(node != null, null);
+    }
+    if (node instanceof ObjectNode object) {
+      return Field.of(new Form(object, at(field), errors));
+    }
+    reject(field, "DICT_TYPE_CONVERT", "Only dictionaries may be used in a DictType");
+    return Field.absent();
+  }
+
+  /** Objects, at most {@code max}; none where the field is absent. */
+  public List<Form> objects(String field, int max) {
+    List<Form> forms = new ArrayList<>();
+    for (JsonNode node : list(field, max).orElse(List.of())) {
+      String place = field.isEmpty() ? Integer.toString(forms.size()) : field + "." + forms.size();
+      if (node instanceof ObjectNode object) {
+        forms.add(new Form(object, at(place), errors));
+      } else {
+        reject(place, "DICT_TYPE_CONVERT", "Only dictionaries may be used in a DictType");
+        return List.of();
+      }
+    }
+    return forms;
+  }
+
+  /** Turns absence and null into a fault; answers {@code placeholder} with it. */
+  public <T> T required(String field, Field<T> read, T placeholder) {
+    T value = read.value();
+    if (value != null) {
+      return value;
+    }
+    if (errors.stream().noneMatch(error -> error.path().equals(at(field)))) {
+      reject(field, "BASE_TYPE_REQUIRED", "This field is required");
+    }
+    return placeholder;
+  }
+
+  /** Turns an explicit null into a fault, for attributes that always have a value. */
+  public <T> Field<T> notNull(String field, Field<T> read) {
+    if (read.present() && read.value() == null) {
+      reject(field, "BASE_TYPE_REQUIRED", "This field is required");
+      return Field.absent();
+    }
+    return read;
+  }
+
+  private Field<List<JsonNode>> list(String field, int max) {
+    JsonNode node = fields.get(field);
+    if (node == null || node.isNull()) {
+      return new Field<>(node != null, null);
+    }
+    if (!node.isArray()) {
+      reject(field, "LIST_TYPE_CONVERT", "Only iterables may be used in a ListType");
+      return Field.absent();
+    }
+    if (node.size() > max) {
+      rejectLength(field, node.size(), 0, max);
+      return Field.absent();
+    }
+    List<JsonNode> items = new ArrayList<>(node.size());
+    node.forEach(items::add);
+    return Field.of(items);
+  }
+
+  private <T> Field<T> number(String field, long min, long max, LongFunction<T> type) {
+    JsonNode node = fields.get(field);
+    if (node == null || node.isNull()) {
+      return new Field<>(node != null, null);
+    }
+    long value;
+    try {
+      value = Long.parseLong(node.isIntegralNumber() || node.isTextual() ? node.asText() : "");
+    } catch (NumberFormatException e) {
+      reject(field, "NUMBER_TYPE_COERCE", "Value is not int.");
+      return Field.absent();
+    }
+    if (value < min) {
+      reject(field, "NUMBER_TYPE_MIN", "int value should be greater than or equal to " + min + ".");
+      return Field.absent();
+    }
+    if (value > max) {
+      reject(field, "NUMBER_TYPE_MAX", "int value should be less than or equal to " + max + ".");
+      return Field.absent();
+    }
+    return Field.of(type.apply(value));
+  }
+
+  private static boolean isSnowflake(JsonNode node) {
+    return (node.isTextual() || node.isIntegralNumber()) && Snowflake.matches(node.asText());
+  }
+
+  private void rejectSnowflake(String field) {
+    reject(field, "NUMBER_TYPE_COERCE", "Value is not snowflake.");
+  }
+
+  private void rejectLength(String field, int length, int min, int max) {
+    if (min == 0) {
+      reject(field, "BASE_TYPE_MAX_LENGTH", "Must be " + max + " or fewer in length.");
+    } else if (length == 0) {
+      reject(field, "BASE_TYPE_REQUIRED", "This field is required");
+    } else {
+      reject(
+          field, "BASE_TYPE_BAD_LENGTH", "Must be between " + min + " and " + max + " in length.");
+    }
+  }
+
+  private String at(String field) {
+    return path.isEmpty() ? field : path + "." + field;
+  }
+}

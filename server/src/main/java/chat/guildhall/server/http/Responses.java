@@ -1,0 +1,28 @@
+package chat.guildhall.server.http;
+
+import chat.guildhall.server.json.Json;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** Builds answers. */
+public final class Responses {
+  private Responses() {}
+
+  /** The answer that tells a client of a refusal. */
+  public static Response of(ApiException refusal) {
+    return json(refusal.error().status(), refusal.body());
+  }
+
+  /** A JSON answer with a status of its own. */
+  public static Response json(int status, Object body) {
+    return Response.status(status)
+        .type(MediaType.APPLICATION_JSON_TYPE)
+        .entity(Json.bytes(body))
+        .build();
+  }
+
+  /** 204, without a body. */
+  public static Response noContent() {
+    return Response.noContent().build();
+  }
+}

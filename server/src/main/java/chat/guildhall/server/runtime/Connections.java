@@ -1,0 +1,57 @@
+package chat.guildhall.server.runtime;
+
+import chat.guildhall.protocol.UserId;
+import chat.guildhall.server.event.Dispatch;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Which sessions each user has, connected or waiting to be resumed. */
+@ApplicationScoped
+public class Connections {
+  private final Map<UserId, Set<Subscriber>> byUser = new ConcurrentHashMap<>();
+
+  /** Adds a session, before it reads which guilds its user is in: a join after that finds it. */
+  public void add(Subscriber session) {
+    byUser.compute(
+        session.userId(),
+        (_, sessions) -> {
+          Set<Subscriber> added = sessions == null ? ConcurrentHashMap.newKeySet() : sessions;
+          added.add(session);
+          return added;
+        });
+  }
+
+  /** Removes a session. */
+  public void remove(Subscriber session) {
+    byUser.computeIfPresent(
+        session.userId(),
+        (_, sessions) -> {
+          sessions.remove(session);
+          return sessions.isEmpty() ? null : sessions;
+        });
+  }
+
+  /** A user's sessions. */
+  public Collection<Subscriber> of(UserId user) {
+    return List.copyOf(byUser.getOrDefault(user, Set.of()));
+  }
+
+  /** Whether the user has a session. */
+  public boolean has(UserId user) {
+    return byUser.containsKey(user);
+  }
+
+  /** Every user with a session. */
+  public Collection<UserId> users() {
+    return List.copyOf(byUser.keySet());
+  }
+
+  /** Says something to all sessions of one user; in that user's lane. */
+  void announce(UserId user, Dispatch dispatch) {
+    FanOut.of(of(user)).deliver(List.of(dispatch));
+  }
+}

@@ -1,0 +1,83 @@
+package chat.guildhall.server.runtime;
+
+import chat.guildhall.protocol.UserId;
+import chat.guildhall.protocol.model.Member;
+import chat.guildhall.server.db.Database;
+import chat.guildhall.server.event.Audience;
+import chat.guildhall.server.event.Dispatch;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.HandleCallback;
+
+/**
+ * One change's turn in a guild's lane: read, commit, then apply and announce.
+ *
+ * <p>Nothing else changes the guild between the first line of a turn and its last. What is
+ * announced after {@link #commit} is heard by every session in the order of the commits. If the
+ * commit throws, nothing was applied.
+ */
+public final class GuildTurn {
+  private final LiveGuild live;
+  private final Database database;
+  private final Connections connections;
+
+  GuildTurn(LiveGuild live, Database database, Connections connections) {
+    this.live = live;
+    this.database = database;
+    this.connections = connections;
+  }
+
+  /** The guild. */
+  public LiveGuild live() {
+    return live;
+  }
+
+  /** The guild as it is in this turn. */
+  public GuildState state() {
+    return live.state();
+  }
+
+  /** A member of the guild. */
+  public Optional<Member> member(UserId user) {
+    return live.member(user);
+  }
+
+  /** Runs the change's SQL in one transaction. */
+  public <T, X extends Exception> T commit(HandleCallback<T, X> work) throws X {
+    return database.inTransaction(work);
+  }
+
+  /**
+   * Takes on a committed state. Everyone hears {@code first}, then each session hears of the
+   * channels that it lost (CHANNEL_DELETE), gained (CHANNEL_CREATE) or sees changed
+   * (CHANNEL_UPDATE): those events come from the difference, never from the caller.
+   */
+  public void apply(GuildState next, Dispatch... first) {
+    live.apply(next, List.of(first));
+  }
+
+  /** Announces a committed change that is no part of the state. */
+  public void announce(Audience audience, Dispatch dispatch) {
+    live.announce(audience, dispatch);
+  }
+
+  /** A member's row was committed: GUILD_MEMBER_ADD, and GUILD_CREATE for the newcomer. */
+  public void memberAdded(Member member) {
+    live.memberAdded(member, connections.of(member.requireUser().id()));
+  }
+
+  /** A member's row or user changed: GUILD_MEMBER_UPDATE, then channels lost and gained. */
+  public void memberChanged(Member member) {
+    live.memberChanged(member);
+  }
+
+  /** A member's row is gone: GUILD_DELETE for that user, GUILD_MEMBER_REMOVE for the others. */
+  public void memberRemoved(Member member) {
+    live.memberRemoved(member);
+  }
+
+  /** The guild's tombstone is set: GUILD_DELETE for everyone; the guild leaves memory. */
+  public void deleted() {
+    live.deleted();
+  }
+}

@@ -1,0 +1,295 @@
+package chat.guildhall.server.runtime;
+
+import chat.guildhall.protocol.ChannelId;
+import chat.guildhall.protocol.GuildId;
+import chat.guildhall.protocol.MessageId;
+import chat.guildhall.protocol.UserId;
+import chat.guildhall.protocol.model.Channel;
+import chat.guildhall.protocol.model.Member;
+import chat.guildhall.server.event.Audience;
+import chat.guildhall.server.event.Dispatch;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A guild in memory: its lane, its state, its connected members.
+ *
+ * <p>Any thread may read {@link #state()}, {@link #member} and {@link #lastMessageId}. Everything
+ * else happens inside the lane and is package-private: features change a guild through {@link
+ * LiveGuilds#change} and a {@link GuildTurn}.
+ */
+public final class LiveGuild {
+  /** Members that are kept in memory beside those connected. */
+  private static final int MEMBERS_CACHED_MAX = 2_000;
+
+  private final GuildId id;
+  private final Lane lane;
+  private final GuildRows rows;
+  private final Seats seats = new Seats();
+  private final Cache<UserId, Member> offline =
+      Caffeine.newBuilder()
+          .maximumSize(MEMBERS_CACHED_MAX)
+          .expireAfterAccess(Duration.ofMinutes(30))
+          .build();
+  private final Map<ChannelId, MessageId> lastMessageIds = new ConcurrentHashMap<>();
+  private volatile GuildState state;
+  private volatile int memberCount;
+  private volatile boolean retired;
+  private volatile long touchedNanos = System.nanoTime();
+
+  LiveGuild(GuildRows.Loaded loaded, GuildRows rows) {
+    this.id = loaded.state().id();
+    this.lane = new Lane("guild-" + id);
+    this.rows = rows;
+    this.state = loaded.state();
+    this.memberCount = loaded.memberCount();
+    this.lastMessageIds.putAll(loaded.lastMessageIds());
+  }
+
+  /** The guild's id. */
+  public GuildId id() {
+    return id;
+  }
+
+  /** The guild as it is now. */
+  public GuildState state() {
+    return state;
+  }
+
+  /** How many members it has. */
+  public int memberCount() {
+    return memberCount;
+  }
+
+  /** A member; one that is not in memory costs one statement. */
+  public Optional<Member> member(UserId user) {
+    Optional<Member> connected = seats.member(user);
+    if (connected.isPresent()) {
+      return connected;
+    }
+    // Loading inside the map's lock: a change of this member waits and then writes over it.
+    return Optional.ofNullable(
+        offline.asMap().computeIfAbsent(user, absent -> rows.member(id, absent).orElse(null)));
+  }
+
+  /** The newest message of a channel, if it ever had one. */
+  public Optional<MessageId> lastMessageId(ChannelId channel) {
+    return Optional.ofNullable(lastMessageIds.get(channel));
+  }
+
+  /** The channel with its newest message filled in, as it leaves. */
+  public Channel outward(Channel channel) {
+    return channel.withLastMessageId(lastMessageIds.get(channel.id()));
+  }
+
+  /** How many members are connected. */
+  public int connectedCount() {
+    return seats.all().size();
+  }
+
+  /** Who is connected. */
+  public List<UserId> connectedUsers() {
+    return seats.all().stream().map(seat -> seat.user).toList();
+  }
+
+  Lane lane() {
+    return lane;
+  }
+
+  boolean isRetired() {
+    return retired;
+  }
+
+  void touch() {
+    touchedNanos = System.nanoTime();
+  }
+
+  boolean isIdle(Duration idle) {
+    return seats.isEmpty() && System.nanoTime() - touchedNanos > idle.toNanos();
+  }
+
+  /** In the lane: gives up the guild; whoever comes later is led to the one loaded next. */
+  void retire() {
+    retired = true;
+  }
+
+  /** In the lane: seats a session and answers what it sees. Empty if it is no member. */
+  Optional<Subscription> subscribe(Subscriber subscriber) {
+    return member(subscriber.userId())
+        .map(member -> {
+          boolean added = seats.add(state, member, subscriber);
+          return new Subscription(view(member), added);
+        });
+  }
+
+  void unsubscribe(Subscriber subscriber) {
+    seats.member(subscriber.userId()).ifPresent(member -> offline.put(subscriber.userId(), member));
+    seats.remove(subscriber);
+  }
+
+  GuildView view(Member member) {
+    UserId user = member.requireUser().id();
+    Set<ChannelId> sees = seats.sight(state, user, member);
+    List<Channel> channels =
+        state.channels().stream()
+            .filter(channel -> sees.contains(channel.id()))
+            .map(this::outward)
+            .toList();
+    return new GuildView(this, state, member, channels, memberCount);
+  }
+
+  /** In the lane: says it to those whom it concerns. */
+  void announce(Audience audience, Dispatch dispatch) {
+    seats.fanOut(state, audience).deliver(List.of(dispatch));
+  }
+
+  /** In the lane: a message was committed. */
+  void posted(ChannelId channel, MessageId message, Dispatch dispatch) {
+    lastMessageIds.merge(channel, message, (a, b) -> a.value() > b.value() ? a : b);
+    announce(Audience.viewers(channel), dispatch);
+  }
+
+  /**
+   * In the lane: takes on a new state. {@code first} is said to everyone, then each session hears
+   * of the channels that it lost, gained, or sees changed.
+   */
+  void apply(GuildState next, List<Dispatch> first) {
+    GuildState before = state;
+    state = next;
+    seats.forgetSight();
+    first.forEach(dispatch -> announce(Audience.EVERYONE, dispatch));
+    ChannelChanges changes = new ChannelChanges(before, next);
+    Map<Set<ChannelId>, Map<Set<ChannelId>, List<Subscriber>>> groups = new IdentityHashMap<>();
+    for (Seats.Seat seat : seats.all()) {
+      Set<ChannelId> sees = seats.sight(next, seat.user, seat.member);
+      groups
+          .computeIfAbsent(seat.sees, _ -> new IdentityHashMap<>())
+          .computeIfAbsent(sees, _ -> new ArrayList<>())
+          .addAll(seat.subscribers);
+      seats.setSight(seat, sees);
+    }
+    groups.forEach((old, byNew) ->
+        byNew.forEach((now, subscribers) -> deliver(changes.between(old, now), subscribers)));
+    before.channels().stream()
+        .filter(channel -> next.channel(channel.id()).isEmpty())
+        .forEach(channel -> lastMessageIds.remove(channel.id()));
+  }
+
+  /** In the lane: somebody joined; {@code sessions} are the newcomer's own. */
+  void memberAdded(Member member, Iterable<Subscriber> sessions) {
+    memberCount++;
+    offline.put(member.requireUser().id(), member);
+    announce(Audience.EVERYONE, GuildEvents.memberAdd(id, member));
+    for (Subscriber session : sessions) {
+      subscribe(session)
+          .filter(Subscription::isNew)
+          .ifPresent(subscription -> session.guildJoined(subscription.view()));
+    }
+  }
+
+  /** In the lane: a member's nickname, roles, timeout or user changed. */
+  void memberChanged(Member member) {
+    UserId user = member.requireUser().id();
+    Optional<Seats.Seat> seat = seats.find(user);
+    if (seat.isEmpty()) {
+      offline.put(user, member);
+    } else {
+      seat.get().member = member;
+    }
+    announce(Audience.EVERYONE, GuildEvents.memberUpdate(id, member));
+    seat.ifPresent(sitting -> {
+      Set<ChannelId> old = sitting.sees;
+      Set<ChannelId> now = seats.sight(state, user, member);
+      seats.setSight(sitting, now);
+      deliver(new ChannelChanges(state, state).between(old, now), sitting.subscribers);
+    });
+  }
+
+  /** In the lane: somebody left or was made to. */
+  void memberRemoved(Member member) {
+    memberCount--;
+    UserId user = member.requireUser().id();
+    offline.invalidate(user);
+    seats
+        .removeUser(user)
+        .ifPresent(seat -> deliver(List.of(GuildEvents.guildDelete(id)), seat.subscribers));
+    announce(Audience.EVERYONE, GuildEvents.memberRemove(id, member.requireUser()));
+  }
+
+  /** In the lane: the guild is no more. */
+  void deleted() {
+    announce(Audience.EVERYONE, GuildEvents.guildDelete(id));
+    List.copyOf(seats.all()).forEach(seat -> seats.removeUser(seat.user));
+    offline.invalidateAll();
+    retire();
+  }
+
+  private static void deliver(List<Dispatch> dispatches, List<Subscriber> subscribers) {
+    if (!dispatches.isEmpty()) {
+      FanOut.of(subscribers).deliver(dispatches);
+    }
+  }
+
+  /** A seat taken: what its session sees, and whether it sat there before. */
+  record Subscription(GuildView view, boolean isNew) {}
+
+  /** What happened to channels between two states; each event is built once. */
+  private final class ChannelChanges {
+    private final GuildState before;
+    private final GuildState after;
+    private final Map<ChannelId, Dispatch> created = new HashMap<>();
+    private final Map<ChannelId, Dispatch> updated = new HashMap<>();
+    private final Map<ChannelId, Dispatch> deleted = new HashMap<>();
+
+    ChannelChanges(GuildState before, GuildState after) {
+      this.before = before;
+      this.after = after;
+    }
+
+    /** What somebody hears who saw {@code old} and now sees {@code now}; categories first. */
+    List<Dispatch> between(Set<ChannelId> old, Set<ChannelId> now) {
+      List<Dispatch> events = new ArrayList<>();
+      for (Channel channel : before.channels()) {
+        if (old.contains(channel.id()) && !now.contains(channel.id())) {
+          events.add(
+              deleted.computeIfAbsent(
+                  channel.id(), _ -> GuildEvents.channelDelete(outward(channel))));
+        }
+      }
+      List<Channel> present = new ArrayList<>(after.channels());
+      present.sort(Comparator.comparing(channel -> channel.type().holdsMessages()));
+      for (Channel channel : present) {
+        Channel earlier = before.channel(channel.id()).orElse(null);
+        if (now.contains(channel.id())) {
+          event(channel, earlier, old.contains(channel.id())).ifPresent(events::add);
+        }
+      }
+      return events;
+    }
+
+    private Optional<Dispatch> event(Channel channel, @Nullable Channel earlier, boolean seen) {
+      if (earlier == null || !seen) {
+        return Optional.of(
+            created.computeIfAbsent(
+                channel.id(), _ -> GuildEvents.channelCreate(outward(channel))));
+      }
+      if (!earlier.equals(channel)) {
+        return Optional.of(
+            updated.computeIfAbsent(
+                channel.id(), _ -> GuildEvents.channelUpdate(outward(channel))));
+      }
+      return Optional.empty();
+    }
+  }
+}

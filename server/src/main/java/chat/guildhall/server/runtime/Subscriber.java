@@ -1,0 +1,31 @@
+package chat.guildhall.server.runtime;
+
+import chat.guildhall.protocol.UserId;
+import chat.guildhall.server.event.Dispatch;
+import java.util.List;
+import java.util.concurrent.Executor;
+
+/** A gateway session, as the lanes see it. */
+public interface Subscriber {
+  /** Whose session it is. */
+  UserId userId();
+
+  /** Its intents; every one for people. */
+  long intents();
+
+  /** The event loop of its connection: {@link #deliver} is called there, in order. */
+  Executor loop();
+
+  /**
+   * Takes events, in order, on {@link #loop()}. Must not block. Those that its intents leave out it
+   * drops itself.
+   */
+  void deliver(List<Dispatch> dispatches);
+
+  /**
+   * Says that its user is now in a guild, with what the user sees of it; called in the guild's
+   * lane, so every event after it is newer. Not called for guilds that the session asked for
+   * itself.
+   */
+  void guildJoined(GuildView view);
+}
