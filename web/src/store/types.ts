@@ -1,0 +1,116 @@
+import type {
+  APIEmoji,
+  APIMessage,
+  APIRole,
+  APIUser,
+  GatewayActivity,
+  GuildVerificationLevel,
+} from 'discord-api-types/v10';
+import type { PermissionOverwrite } from '../lib/permissions';
+
+export type User = APIUser;
+export type Role = APIRole;
+export type Emoji = APIEmoji;
+
+/** A message as the server tells it. */
+export type Message = APIMessage & { readonly guild_id?: string; readonly nonce?: string | number };
+
+/** A channel of any kind; fields that a kind lacks are absent. */
+export interface Channel {
+  readonly id: string;
+  /** 0 text, 1 DM, 2 voice, 3 group DM, 4 category, 5 announcement, 13 stage, 15 forum. */
+  readonly type: number;
+  readonly guild_id?: string;
+  readonly name?: string | null;
+  readonly topic?: string | null;
+  readonly position?: number;
+  readonly parent_id?: string | null;
+  readonly permission_overwrites?: readonly PermissionOverwrite[];
+  readonly last_message_id?: string | null;
+  readonly rate_limit_per_user?: number;
+  readonly nsfw?: boolean;
+  readonly recipients?: readonly User[];
+  readonly bitrate?: number;
+  readonly user_limit?: number;
+}
+
+/** A guild without its channels, roles and members: those have their own places in the state. */
+export interface Guild {
+  readonly id: string;
+  readonly name: string;
+  readonly icon: string | null;
+  readonly banner?: string | null;
+  readonly description?: string | null;
+  readonly owner_id: string;
+  readonly system_channel_id?: string | null;
+  readonly rules_channel_id?: string | null;
+  readonly verification_level?: GuildVerificationLevel;
+  readonly default_message_notifications?: number;
+  readonly features?: readonly string[];
+  readonly emojis: readonly Emoji[];
+  readonly member_count: number;
+  /** When this person joined. */
+  readonly joined_at: string;
+  readonly unavailable?: boolean;
+}
+
+/** A user in a guild; the user itself is among the users. */
+export interface Member {
+  readonly userId: string;
+  readonly nick: string | null;
+  readonly avatar: string | null;
+  readonly roles: readonly string[];
+  readonly joinedAt: string | null;
+  readonly timedOutUntil: string | null;
+}
+
+export interface PresenceState {
+  readonly status: 'online' | 'idle' | 'dnd' | 'offline' | 'invisible';
+  readonly clientStatus: Readonly<Record<string, string>>;
+  readonly activities: readonly GatewayActivity[];
+}
+
+export interface VoiceState {
+  readonly user_id: string;
+  readonly channel_id: string | null;
+  readonly guild_id?: string;
+  readonly session_id: string;
+  readonly self_mute: boolean;
+  readonly self_deaf: boolean;
+}
+
+/** How far this person has read a channel. */
+export interface ReadState {
+  readonly lastMessageId: string | null;
+  readonly mentionCount: number;
+}
+
+/** What a person wants to hear of a guild or a channel. */
+export interface UserGuildSettings {
+  readonly guild_id: string | null;
+  readonly muted: boolean;
+  readonly message_notifications: number;
+  readonly channel_overrides: readonly {
+    readonly channel_id: string;
+    readonly muted: boolean;
+    readonly message_notifications: number;
+    readonly collapsed?: boolean;
+  }[];
+}
+
+export interface GuildFolder {
+  readonly guild_ids: readonly string[];
+  readonly id: number | null;
+  readonly name: string | null;
+  readonly color: number | null;
+}
+
+/** The person's settings that follow them from browser to browser. */
+export interface UserSettings {
+  readonly theme?: 'dark' | 'light' | 'system' | 'unset';
+  readonly locale?: string;
+  readonly status?: string;
+  readonly guild_positions?: readonly string[];
+  readonly guild_folders?: readonly GuildFolder[];
+  readonly custom_status?: { readonly text?: string | null } | null;
+}
