@@ -34,7 +34,10 @@ public class Database {
       DataSource dataSource,
       @ConfigProperty(name = "quarkus.datasource.jdbc.max-size") int connectionsMax) {
     this.dataSource = dataSource;
-    this.jdbi = Jdbi.create(dataSource);
+    this.jdbi =
+        Jdbi.create(dataSource)
+            .registerArrayType(long.class, "int8")
+            .registerArrayType(String.class, "text");
     // One connection stays out of the count: the message writer holds it for good.
     this.permits = new Semaphore(Math.max(1, connectionsMax - 1), true);
   }
