@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * through. Only reads.
  */
 @ApplicationScoped
-public class GuildRows {
+public class GuildRows implements MemberSource {
   /** The columns from which {@link #readUser} makes a user; the table is {@code users u}. */
   public static final String USER_COLUMNS =
       "u.id AS user_id, u.username, u.global_name, u.avatar, u.banner, u.accent_color, u.bot";
@@ -98,8 +98,8 @@ public class GuildRows {
             .findOne());
   }
 
-  /** Reads a member with its user and roles. */
-  Optional<Member> member(GuildId guild, UserId user) {
+  @Override
+  public Optional<Member> member(GuildId guild, UserId user) {
     return database.read(handle ->
         handle
             .select(

@@ -35,7 +35,7 @@ public final class LiveGuild {
 
   private final GuildId id;
   private final Lane lane;
-  private final GuildRows rows;
+  private final MemberSource absentMembers;
   private final Seats seats = new Seats();
   private final Cache<UserId, Member> offline =
       Caffeine.newBuilder()
@@ -48,10 +48,10 @@ public final class LiveGuild {
   private volatile boolean retired;
   private volatile long touchedNanos = System.nanoTime();
 
-  LiveGuild(GuildRows.Loaded loaded, GuildRows rows) {
+  LiveGuild(GuildRows.Loaded loaded, MemberSource absentMembers) {
     this.id = loaded.state().id();
     this.lane = new Lane("guild-" + id);
-    this.rows = rows;
+    this.absentMembers = absentMembers;
     this.state = loaded.state();
     this.memberCount = loaded.memberCount();
     this.lastMessageIds.putAll(loaded.lastMessageIds());
@@ -80,7 +80,9 @@ public final class LiveGuild {
     }
     // Loading inside the map's lock: a change of this member waits and then writes over it.
     return Optional.ofNullable(
-        offline.asMap().computeIfAbsent(user, absent -> rows.member(id, absent).orElse(null)));
+        offline
+            .asMap()
+            .computeIfAbsent(user, absent -> absentMembers.member(id, absent).orElse(null)));
   }
 
   /** The newest message of a channel, if it ever had one. */

@@ -1,39 +1,34 @@
 package chat.guildhall.server.runtime;
 
+import static chat.guildhall.server.runtime.TestingGuild.ADMINS;
+import static chat.guildhall.server.runtime.TestingGuild.EMBED;
+import static chat.guildhall.server.runtime.TestingGuild.EVERYONE;
+import static chat.guildhall.server.runtime.TestingGuild.GUESTS;
+import static chat.guildhall.server.runtime.TestingGuild.KEEPERS;
+import static chat.guildhall.server.runtime.TestingGuild.OWNER;
+import static chat.guildhall.server.runtime.TestingGuild.SEND;
+import static chat.guildhall.server.runtime.TestingGuild.VIEW;
+import static chat.guildhall.server.runtime.TestingGuild.channel;
+import static chat.guildhall.server.runtime.TestingGuild.forMember;
+import static chat.guildhall.server.runtime.TestingGuild.forRole;
+import static chat.guildhall.server.runtime.TestingGuild.member;
+import static chat.guildhall.server.runtime.TestingGuild.state;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import chat.guildhall.protocol.ChannelId;
-import chat.guildhall.protocol.GuildId;
-import chat.guildhall.protocol.Permission;
 import chat.guildhall.protocol.Permissions;
 import chat.guildhall.protocol.RoleId;
 import chat.guildhall.protocol.UserId;
 import chat.guildhall.protocol.model.Channel;
-import chat.guildhall.protocol.model.ChannelType;
-import chat.guildhall.protocol.model.Guild;
 import chat.guildhall.protocol.model.Member;
 import chat.guildhall.protocol.model.PermissionOverwrite;
-import chat.guildhall.protocol.model.Role;
-import chat.guildhall.protocol.model.User;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PermissionRulesTest {
-  private static final GuildId GUILD = new GuildId(100);
-  private static final UserId OWNER = new UserId(1);
   private static final UserId MEMBER = new UserId(2);
-  private static final RoleId EVERYONE = new RoleId(100);
-  private static final RoleId KEEPERS = new RoleId(200);
-  private static final RoleId GUESTS = new RoleId(201);
-  private static final RoleId ADMINS = new RoleId(202);
-
-  private static final long VIEW = Permission.VIEW_CHANNEL.mask();
-  private static final long SEND = Permission.SEND_MESSAGES.mask();
-  private static final long EMBED = Permission.EMBED_LINKS.mask();
 
   @Test
   void everyoneHasWhatItsRoleSays() {
@@ -42,7 +37,7 @@ class PermissionRulesTest {
 
   @Test
   void theOwnerHasEverythingWhateverIsDenied() {
-    Channel closed = channel(role(EVERYONE, 0, VIEW));
+    Channel closed = channel(300, "closed", forRole(EVERYONE, 0, VIEW));
     Member owner = member(OWNER, List.of(), null);
     GuildState state = state(closed);
     assertEquals(Permissions.ALL, PermissionRules.inChannel(state, OWNER, owner, closed));
@@ -51,34 +46,36 @@ class PermissionRulesTest {
 
   @Test
   void anAdministratorPassesOverwrites() {
-    assertEquals(Permissions.ALL, inChannel(List.of(ADMINS), role(EVERYONE, 0, VIEW)));
+    assertEquals(Permissions.ALL, inChannel(List.of(ADMINS), forRole(EVERYONE, 0, VIEW)));
   }
 
   @Test
   void withoutTheViewNothingIsLeft() {
-    assertEquals(Permissions.NONE, inChannel(List.of(), role(EVERYONE, 0, VIEW)));
+    assertEquals(Permissions.NONE, inChannel(List.of(), forRole(EVERYONE, 0, VIEW)));
   }
 
   @Test
   void withoutSendingWhatGoesWithItIsGone() {
-    assertEquals(VIEW, inChannel(List.of(), role(EVERYONE, 0, SEND)).bits());
+    assertEquals(VIEW, inChannel(List.of(), forRole(EVERYONE, 0, SEND)).bits());
   }
 
   @Test
   void aRoleAllowsWhatEveryoneIsDenied() {
     assertEquals(
         VIEW | SEND | EMBED,
-        inChannel(List.of(KEEPERS), role(EVERYONE, 0, VIEW), role(KEEPERS, VIEW, 0)).bits());
+        inChannel(List.of(KEEPERS), forRole(EVERYONE, 0, VIEW), forRole(KEEPERS, VIEW, 0)).bits());
   }
 
   @Test
   void amongRolesAllowBeatsDenyWhateverTheirOrder() {
     assertEquals(
         VIEW | SEND | EMBED,
-        inChannel(List.of(KEEPERS, GUESTS), role(KEEPERS, SEND, 0), role(GUESTS, 0, SEND)).bits());
+        inChannel(List.of(KEEPERS, GUESTS), forRole(KEEPERS, SEND, 0), forRole(GUESTS, 0, SEND))
+            .bits());
     assertEquals(
         VIEW | SEND | EMBED,
-        inChannel(List.of(KEEPERS, GUESTS), role(GUESTS, 0, SEND), role(KEEPERS, SEND, 0)).bits());
+        inChannel(List.of(KEEPERS, GUESTS), forRole(GUESTS, 0, SEND), forRole(KEEPERS, SEND, 0))
+            .bits());
   }
 
   @Test
@@ -92,24 +89,19 @@ class PermissionRulesTest {
                 PermissionOverwrite.MEMBER,
                 Permissions.NONE,
                 new Permissions(VIEW)),
-            role(KEEPERS, VIEW, 0)));
+            forRole(KEEPERS, VIEW, 0)));
   }
 
   @Test
   void anothersOverwriteDoesNotMatter() {
     assertEquals(
         VIEW | SEND | EMBED,
-        inChannel(
-                List.of(),
-                new PermissionOverwrite(
-                    77, PermissionOverwrite.MEMBER, Permissions.NONE, new Permissions(VIEW)),
-                role(GUESTS, 0, VIEW))
-            .bits());
+        inChannel(List.of(), forMember(new UserId(77), 0, VIEW), forRole(GUESTS, 0, VIEW)).bits());
   }
 
   @Test
   void aTimedOutMemberKeepsSightAlone() {
-    Channel channel = channel();
+    Channel channel = channel(300, "deep-sky");
     GuildState state = state(channel);
     Member timedOut = member(MEMBER, List.of(), Instant.now().plusSeconds(60));
     assertEquals(VIEW, PermissionRules.inChannel(state, MEMBER, timedOut, channel).bits());
@@ -122,7 +114,7 @@ class PermissionRulesTest {
 
   @Test
   void ranksComeFromTheHighestRole() {
-    GuildState state = state(channel());
+    GuildState state = state(channel(300, "deep-sky"));
     assertEquals(0, state.rank(MEMBER, member(MEMBER, List.of(), null)));
     assertEquals(3, state.rank(MEMBER, member(MEMBER, List.of(KEEPERS, ADMINS), null)));
     assertEquals(Integer.MAX_VALUE, state.rank(OWNER, member(OWNER, List.of(), null)));
@@ -130,67 +122,7 @@ class PermissionRulesTest {
   }
 
   private static Permissions inChannel(List<RoleId> roles, PermissionOverwrite... overwrites) {
-    Channel channel = channel(overwrites);
+    Channel channel = channel(300, "deep-sky", overwrites);
     return PermissionRules.inChannel(state(channel), MEMBER, member(MEMBER, roles, null), channel);
-  }
-
-  private static PermissionOverwrite role(RoleId id, long allow, long deny) {
-    return new PermissionOverwrite(
-        id.value(), PermissionOverwrite.ROLE, new Permissions(allow), new Permissions(deny));
-  }
-
-  private static Channel channel(PermissionOverwrite... overwrites) {
-    return new Channel(
-        new ChannelId(300),
-        ChannelType.GUILD_TEXT,
-        GUILD,
-        "deep-sky",
-        0,
-        null,
-        null,
-        false,
-        0,
-        null,
-        null,
-        List.of(overwrites),
-        null,
-        0);
-  }
-
-  private static GuildState state(Channel channel) {
-    Guild guild =
-        new Guild(
-            GUILD, "Low Light Society", null, null, OWNER, null, 0, 0, 0, 0, "en-US", null, 300);
-    return GuildState.of(
-        guild,
-        List.of(
-            roleAt(0, EVERYONE, VIEW | SEND | EMBED),
-            roleAt(1, KEEPERS, 0),
-            roleAt(2, GUESTS, 0),
-            roleAt(3, ADMINS, Permission.ADMINISTRATOR.mask())),
-        List.of(channel));
-  }
-
-  private static Role roleAt(int position, RoleId id, long permissions) {
-    return new Role(
-        id,
-        "role",
-        null,
-        new Permissions(permissions),
-        position,
-        0,
-        new Role.Colors(0, null, null),
-        false,
-        false,
-        false,
-        null,
-        null,
-        null,
-        0);
-  }
-
-  private static Member member(UserId user, List<RoleId> roles, @Nullable Instant timeout) {
-    return Member.of(
-        User.of(user, "kofi", null, null, null, null, false), null, roles, Instant.EPOCH, timeout);
   }
 }
