@@ -7,7 +7,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /** Which sessions each user has, connected or waiting to be resumed. */
 @ApplicationScoped
@@ -48,6 +50,23 @@ public class Connections {
   /** Every user with a session. */
   public Collection<UserId> users() {
     return List.copyOf(byUser.keySet());
+  }
+
+  /**
+   * Ends a user's sessions at once, after the commit that makes their tokens void. A session that
+   * is being added meanwhile checks its token again by itself.
+   *
+   * @param logins which logins' sessions; those of bots have none and are spared
+   */
+  public void revoke(UserId user, Predicate<UUID> logins) {
+    of(user).stream()
+        .filter(session -> session.login().filter(logins).isPresent())
+        .forEach(Subscriber::revoke);
+  }
+
+  /** Ends all sessions of a user: suspended, deleted, or a bot whose token was reset. */
+  public void revokeAll(UserId user) {
+    of(user).forEach(Subscriber::revoke);
   }
 
   /** Says something to all sessions of one user; in that user's lane. */

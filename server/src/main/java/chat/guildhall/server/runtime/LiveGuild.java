@@ -194,6 +194,9 @@ public final class LiveGuild {
     offline.put(member.requireUser().id(), member);
     announce(Audience.EVERYONE, GuildEvents.memberAdd(id, member));
     for (Subscriber session : sessions) {
+      if (!session.listensTo(id)) {
+        continue;
+      }
       subscribe(session)
           .filter(Subscription::isNew)
           .ifPresent(subscription -> session.guildJoined(subscription.view()));

@@ -1,8 +1,11 @@
 package chat.guildhall.server.runtime;
 
+import chat.guildhall.protocol.GuildId;
 import chat.guildhall.protocol.UserId;
 import chat.guildhall.server.event.Dispatch;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Executor;
 
 /** A gateway session, as the lanes see it. */
@@ -10,8 +13,18 @@ public interface Subscriber {
   /** Whose session it is. */
   UserId userId();
 
+  /** The login that its token belongs to; empty for bots. */
+  default Optional<UUID> login() {
+    return Optional.empty();
+  }
+
   /** Its intents; every one for people. */
   long intents();
+
+  /** Whether it wants to hear of a guild: a bot's shard hears of its own alone. */
+  default boolean listensTo(GuildId guild) {
+    return true;
+  }
 
   /** The event loop of its connection: {@link #deliver} is called there, in order. */
   Executor loop();
@@ -28,4 +41,7 @@ public interface Subscriber {
    * itself.
    */
   void guildJoined(GuildView view);
+
+  /** Ends it at once because its token holds no more; called from any thread. */
+  default void revoke() {}
 }
