@@ -23,14 +23,30 @@ export function toMember(userId: string, payload: MemberPayload, before?: Member
   };
 }
 
+function isSame(a: Member, b: Member | undefined): boolean {
+  return (
+    a.nick === b?.nick &&
+    a.avatar === b.avatar &&
+    a.joinedAt === b.joinedAt &&
+    a.timedOutUntil === b.timedOutUntil &&
+    a.roles.length === b.roles.length &&
+    a.roles.every((role, at) => role === b.roles[at])
+  );
+}
+
 function add(members: ById<Member>, payloads: readonly MemberPayload[]): ById<Member> {
   if (payloads.length === 0) return members;
   const next: Record<string, Member> = { ...members };
+  let changed = false;
   for (const payload of payloads) {
     const userId = userIdOf(payload);
-    if (userId) next[userId] = toMember(userId, payload, next[userId]);
+    if (!userId) continue;
+    const member = toMember(userId, payload, next[userId]);
+    if (isSame(member, next[userId])) continue;
+    next[userId] = member;
+    changed = true;
   }
-  return next;
+  return changed ? next : members;
 }
 
 function listed(

@@ -1,0 +1,75 @@
+import { useMemo } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import { can } from '../lib/permissions';
+import { useRealtime } from './realtime';
+import {
+  channelSections,
+  displayName,
+  memberColour,
+  myChannelPermissions,
+  myGuildPermissions,
+  type ChannelSection,
+} from './selectors';
+import type { User } from './types';
+
+/** The signed-in person; undefined until the gateway told who it is. */
+export function useMe(): User | undefined {
+  return useRealtime((it) => (it.meId ? it.users[it.meId] : undefined));
+}
+
+export function useGuild(guildId: string | undefined) {
+  return useRealtime((it) => (guildId ? it.guilds[guildId] : undefined));
+}
+
+export function useChannel(channelId: string | undefined) {
+  return useRealtime((it) => (channelId ? it.channels[channelId] : undefined));
+}
+
+/** Whether this person may do something in a channel. */
+export function useMayInChannel(channelId: string, permission: bigint): boolean {
+  return useRealtime((it) => can(myChannelPermissions(it, channelId), permission));
+}
+
+/** Whether this person may do something in a guild as a whole. */
+export function useMayInGuild(guildId: string, permission: bigint): boolean {
+  return useRealtime((it) => can(myGuildPermissions(it, guildId), permission));
+}
+
+/** The channels that a guild's list shows. */
+export function useChannelSections(guildId: string): ChannelSection[] {
+  const parts = useRealtime(
+    useShallow((it) => ({
+      meId: it.meId,
+      guilds: it.guilds,
+      channels: it.channels,
+      roles: it.roles,
+      members: it.members,
+    })),
+  );
+  return useMemo(() => channelSections(parts, guildId), [parts, guildId]);
+}
+
+/** How a person is shown in a guild: name, role colour (0 for none) and pictures. */
+export interface ShownPerson {
+  readonly name: string;
+  readonly colour: number;
+  readonly avatar: string | null;
+  readonly memberAvatar: string | null;
+  readonly bot: boolean;
+}
+
+export function usePerson(userId: string, guildId?: string | null): ShownPerson {
+  return useRealtime(
+    useShallow((it) => {
+      const user = it.users[userId];
+      const member = guildId ? it.members[guildId]?.[userId] : undefined;
+      return {
+        name: user ? displayName(user, member) : '',
+        colour: guildId ? memberColour(member, it.roles[guildId]) : 0,
+        avatar: user?.avatar ?? null,
+        memberAvatar: member?.avatar ?? null,
+        bot: user?.bot === true,
+      };
+    }),
+  );
+}
