@@ -26,12 +26,11 @@ export default defineConfig({
   server: {
     port: 5173,
     proxy: {
-      '/api': { target: server, ws: true },
-      '/gateway': { target: server, ws: true },
+      '/api': { target: server, changeOrigin: true },
       ...Object.fromEntries(
         ['/avatars', '/icons', '/banners', '/emojis', '/attachments', '/embed'].map((path) => [
           path,
-          { target: server },
+          { target: server, changeOrigin: true },
         ]),
       ),
     },

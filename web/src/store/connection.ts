@@ -1,0 +1,88 @@
+import { create } from 'zustand';
+import { getGatewayUrl } from '../api/gateway';
+import { browserEnvironment } from '../gateway/browser';
+import { Gateway, type ConnectionStatus } from '../gateway/gateway';
+import type { RawDispatch } from '../gateway/protocol';
+import type { Dispatch } from './dispatch';
+import { abortLoads, healGap } from './history';
+import { confirm, useOutbox } from './outbox';
+import { forgetRealtime, receive, useRealtime } from './realtime';
+import { useSession } from './session';
+
+/** How the connection stands; `connected` before the first READY is never shown. */
+export const useConnection = create<{ readonly status: ConnectionStatus }>()(() => ({
+  status: { kind: 'idle' },
+}));
+
+let gateway: Gateway | null = null;
+
+/** After a new session the pages on their way are of the old one, and open channels have a gap. */
+function renewConversations(): void {
+  abortLoads();
+  for (const [channelId, window] of Object.entries(useRealtime.getState().messages)) {
+    // A gap that cannot be filled now stays marked; the conversation asks again when it is read.
+    if (window.stale) healGap(channelId).catch(() => undefined);
+  }
+}
+
+function onDispatch(raw: RawDispatch): void {
+  const dispatch = raw as Dispatch;
+  receive(dispatch);
+  if (dispatch.t === 'READY') renewConversations();
+  if (dispatch.t === 'MESSAGE_CREATE' && dispatch.d.author.id === useRealtime.getState().meId) {
+    confirm(dispatch.d.channel_id, dispatch.d.nonce);
+  }
+}
+
+function onStatus(status: ConnectionStatus): void {
+  useConnection.setState({ status });
+  if (status.kind === 'stopped' && status.code === 4004) useSession.getState().signedOut();
+}
+
+function theGateway(): Gateway {
+  gateway ??= new Gateway(browserEnvironment(getGatewayUrl), { onDispatch, onStatus });
+  return gateway;
+}
+
+/** Connects while somebody is signed in; the returned function leaves. Called by the shell. */
+export function connect(token: string): () => void {
+  const it = theGateway();
+  const wake = () => {
+    if (document.visibilityState === 'visible') it.wake();
+  };
+  const online = () => it.wake();
+  document.addEventListener('visibilitychange', wake);
+  window.addEventListener('online', online);
+  it.start(token);
+  return () => {
+    document.removeEventListener('visibilitychange', wake);
+    window.removeEventListener('online', online);
+    it.stop();
+    abortLoads();
+    forgetRealtime();
+    useOutbox.setState({ pending: {} });
+  };
+}
+
+/** The banner’s “Try now”. */
+export function retryConnection(): void {
+  gateway?.retryNow();
+}
+
+/** Follows a guild: its typing and presences, and rows of a channel’s member list. */
+export function followGuild(
+  guildId: string,
+  channels: Readonly<Record<string, readonly (readonly [number, number])[]>> = {},
+): void {
+  gateway?.subscribe(guildId, { typing: true, activities: true, threads: true, channels });
+}
+
+/** Asks for members whose name begins so; they arrive among the members of the guild. */
+export function searchMembers(guildId: string, query: string, limit = 10): void {
+  gateway?.requestMembers({ guild_id: guildId, query, limit, presences: true });
+}
+
+/** Tells everybody how present this person is. */
+export function setPresence(status: 'online' | 'idle' | 'dnd' | 'invisible', afk = false): void {
+  gateway?.setPresence(status, afk);
+}
