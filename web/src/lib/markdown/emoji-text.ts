@@ -3,7 +3,7 @@ import type { Inline } from './nodes';
 /** Emoji as Unicode lists them; where a browser cannot say, pictographs with their joiners. */
 function emojiPattern(): RegExp {
   try {
-    return new RegExp(String.raw`\p{RGI_Emoji}`, 'gv');
+    return new RegExp(String.raw`\p{RGI_Emoji}\uFE0F?`, 'gv');
   } catch {
     return /\p{Extended_Pictographic}️(?:‍\p{Extended_Pictographic}️?)*/gu;
   }
