@@ -44,20 +44,43 @@ public record Channel(
 
   /** The same channel with its newest message filled in. */
   public Channel withLastMessageId(@Nullable MessageId newest) {
+    return with(position, parentId, permissionOverwrites, newest);
+  }
+
+  /** The same channel at another place among its siblings. */
+  public Channel withPosition(int changed) {
+    return with(changed, parentId, permissionOverwrites, lastMessageId);
+  }
+
+  /** The same channel in another category, or none. */
+  public Channel withParentId(@Nullable ChannelId changed) {
+    return with(position, changed, permissionOverwrites, lastMessageId);
+  }
+
+  /** The same channel with exactly these overwrites. */
+  public Channel withPermissionOverwrites(List<PermissionOverwrite> changed) {
+    return with(position, parentId, changed, lastMessageId);
+  }
+
+  private Channel with(
+      int changedPosition,
+      @Nullable ChannelId changedParentId,
+      List<PermissionOverwrite> changedOverwrites,
+      @Nullable MessageId changedLastMessageId) {
     return new Channel(
         id,
         type,
         guildId,
         name,
-        position,
-        parentId,
+        changedPosition,
+        changedParentId,
         topic,
         nsfw,
         rateLimitPerUser,
         bitrate,
         userLimit,
-        permissionOverwrites,
-        newest,
+        changedOverwrites,
+        changedLastMessageId,
         flags);
   }
 

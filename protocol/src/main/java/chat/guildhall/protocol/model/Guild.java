@@ -27,4 +27,23 @@ public record Guild(
     int explicitContentFilter,
     String preferredLocale,
     @Nullable ChannelId afkChannelId,
-    int afkTimeout) {}
+    int afkTimeout) {
+
+  /** The same guild without references to a channel that is gone. */
+  public Guild withoutChannel(ChannelId gone) {
+    return new Guild(
+        id,
+        name,
+        icon,
+        description,
+        ownerId,
+        gone.equals(systemChannelId) ? null : systemChannelId,
+        systemChannelFlags,
+        verificationLevel,
+        defaultMessageNotifications,
+        explicitContentFilter,
+        preferredLocale,
+        gone.equals(afkChannelId) ? null : afkChannelId,
+        afkTimeout);
+  }
+}

@@ -4,6 +4,7 @@ import chat.guildhall.protocol.RoleId;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,19 +63,47 @@ public record Member(
 
   /** The same member after the user changed. */
   public Member withUser(@Nullable User changed) {
+    return with(changed, nick, roles, communicationDisabledUntil);
+  }
+
+  /** The same member under another nickname, or none. */
+  public Member withNick(@Nullable String changed) {
+    return with(user, changed, roles, communicationDisabledUntil);
+  }
+
+  /** The same member with exactly these roles. */
+  public Member withRoles(List<RoleId> changed) {
+    return with(user, nick, changed, communicationDisabledUntil);
+  }
+
+  /** The same member without those of its roles that are {@code gone}. */
+  public Member withoutRoles(Set<RoleId> gone) {
+    return withRoles(roles.stream().filter(role -> !gone.contains(role)).toList());
+  }
+
+  /** The same member with another end of its timeout, or none. */
+  public Member withTimeout(@Nullable Instant until) {
+    return with(user, nick, roles, until);
+  }
+
+  private Member with(
+      @Nullable User changedUser,
+      @Nullable String changedNick,
+      List<RoleId> changedRoles,
+      @Nullable Instant changedTimeout) {
     return new Member(
-        changed,
-        nick,
+        changedUser,
+        changedNick,
         avatar,
         banner,
-        roles,
+        changedRoles,
         joinedAt,
         premiumSince,
         deaf,
         mute,
         flags,
         pending,
-        communicationDisabledUntil);
+        changedTimeout);
   }
 
   /** Who it is, of a member that carries its user. */

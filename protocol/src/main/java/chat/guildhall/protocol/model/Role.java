@@ -29,6 +29,25 @@ public record Role(
     @Nullable Tags tags,
     int flags) {
 
+  /** The same role at another position. */
+  public Role withPosition(int changed) {
+    return new Role(
+        id,
+        name,
+        description,
+        permissions,
+        changed,
+        color,
+        colors,
+        hoist,
+        managed,
+        mentionable,
+        icon,
+        unicodeEmoji,
+        tags,
+        flags);
+  }
+
   /** The colours of a gradient; the first equals {@link Role#color}. */
   public record Colors(
       int primaryColor,

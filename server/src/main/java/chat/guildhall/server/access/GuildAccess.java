@@ -3,10 +3,14 @@ package chat.guildhall.server.access;
 import chat.guildhall.protocol.Permission;
 import chat.guildhall.protocol.Permissions;
 import chat.guildhall.protocol.UserId;
+import chat.guildhall.protocol.model.Channel;
 import chat.guildhall.protocol.model.Member;
+import chat.guildhall.protocol.model.Role;
 import chat.guildhall.server.http.ApiError;
 import chat.guildhall.server.runtime.GuildState;
 import chat.guildhall.server.runtime.LiveGuild;
+import chat.guildhall.server.runtime.PermissionRules;
+import java.util.List;
 
 /**
  * A guild in the hands of one of its members.
@@ -32,8 +36,20 @@ public record GuildAccess(
     return this;
   }
 
+  /** The channels that the member sees, by position. */
+  public List<Channel> visibleChannels() {
+    return state.channels().stream()
+        .filter(channel -> PermissionRules.sees(state, user, member.roles(), channel))
+        .toList();
+  }
+
   /** Whether the member stands above another, who is never the owner then. */
   public boolean outranks(UserId other, Member otherMember) {
     return state.rank(user, member) > state.rank(other, otherMember);
+  }
+
+  /** Whether the member stands above a role. */
+  public boolean outranks(Role role) {
+    return state.rank(user, member) > role.position();
   }
 }

@@ -2,12 +2,12 @@ package chat.guildhall.server.http;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Method;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
-import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 import org.jspecify.annotations.Nullable;
 
 /** Lets a request through to its endpoint only with a valid token, except where none is wanted. */
@@ -26,7 +26,7 @@ public class AuthenticationFilter {
 
   /** Answers 401 itself, else sets {@link CurrentCaller}. */
   @ServerRequestFilter
-  public Optional<Response> filter(ContainerRequestContext request, SimpleResourceInfo resource) {
+  public Optional<Response> filter(ContainerRequestContext request, ResourceInfo resource) {
     String authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
     Optional<Caller> caller =
         authorization == null ? Optional.empty() : authenticator.authenticate(authorization);
@@ -50,16 +50,13 @@ public class AuthenticationFilter {
     private final java.util.concurrent.ConcurrentMap<Method, Boolean> methods =
         new java.util.concurrent.ConcurrentHashMap<>();
 
-    boolean includes(@Nullable SimpleResourceInfo resource) {
+    boolean includes(@Nullable ResourceInfo resource) {
       if (resource == null) {
         return true;
       }
-      if (resource instanceof jakarta.ws.rs.container.ResourceInfo info) {
-        return classes.get(info.getResourceClass())
-            || methods.computeIfAbsent(
-                info.getResourceMethod(), method -> method.isAnnotationPresent(Anonymous.class));
-      }
-      return classes.get(resource.getResourceClass());
+      return classes.get(resource.getResourceClass())
+          || methods.computeIfAbsent(
+              resource.getResourceMethod(), method -> method.isAnnotationPresent(Anonymous.class));
     }
   }
 }

@@ -25,6 +25,11 @@ public record Field<T>(boolean present, @Nullable T value) {
     return present ? value : current;
   }
 
+  /** What an attribute is after the request where null counts as absence. */
+  public @Nullable T orKeepUnlessNull(@Nullable T current) {
+    return value == null ? current : value;
+  }
+
   /** The value, or {@code other} where it is absent or null. */
   public T orElse(T other) {
     return value == null ? other : value;

@@ -61,6 +61,11 @@ public final class GuildTurn {
     live.announce(audience, dispatch);
   }
 
+  /** The guild was just made: its owner's sessions receive GUILD_CREATE. */
+  public void created() {
+    live.seat(connections.of(state().guild().ownerId()));
+  }
+
   /** A member's row was committed: GUILD_MEMBER_ADD, and GUILD_CREATE for the newcomer. */
   public void memberAdded(Member member) {
     live.memberAdded(member, connections.of(member.requireUser().id()));

@@ -3,9 +3,11 @@ package chat.guildhall.server.runtime;
 import chat.guildhall.protocol.ChannelId;
 import chat.guildhall.protocol.GuildId;
 import chat.guildhall.protocol.MessageId;
+import chat.guildhall.protocol.RoleId;
 import chat.guildhall.protocol.UserId;
 import chat.guildhall.protocol.model.Channel;
 import chat.guildhall.protocol.model.Member;
+import chat.guildhall.protocol.model.Role;
 import chat.guildhall.server.event.Audience;
 import chat.guildhall.server.event.Dispatch;
 import com.github.benmanes.caffeine.cache.Cache;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -170,6 +173,7 @@ public final class LiveGuild {
     GuildState before = state;
     state = next;
     seats.forgetSight();
+    forgetRoles(before, next);
     first.forEach(dispatch -> announce(Audience.EVERYONE, dispatch));
     ChannelChanges changes = new ChannelChanges(before, next);
     Map<Set<ChannelId>, Map<Set<ChannelId>, List<Subscriber>>> groups = new IdentityHashMap<>();
@@ -188,11 +192,29 @@ public final class LiveGuild {
         .forEach(channel -> lastMessageIds.remove(channel.id()));
   }
 
+  /** Members lose a deleted role without an event of their own, as clients take it from them. */
+  private void forgetRoles(GuildState before, GuildState next) {
+    Set<RoleId> gone =
+        before.roles().stream()
+            .map(Role::id)
+            .filter(role -> next.role(role).isEmpty())
+            .collect(Collectors.toSet());
+    if (!gone.isEmpty()) {
+      seats.all().forEach(seat -> seat.member = seat.member.withoutRoles(gone));
+      offline.asMap().replaceAll((_, member) -> member.withoutRoles(gone));
+    }
+  }
+
   /** In the lane: somebody joined; {@code sessions} are the newcomer's own. */
   void memberAdded(Member member, Iterable<Subscriber> sessions) {
     memberCount++;
     offline.put(member.requireUser().id(), member);
     announce(Audience.EVERYONE, GuildEvents.memberAdd(id, member));
+    seat(sessions);
+  }
+
+  /** In the lane: sessions of members take their seats and receive the guild. */
+  void seat(Iterable<Subscriber> sessions) {
     for (Subscriber session : sessions) {
       if (!session.listensTo(id)) {
         continue;

@@ -1,0 +1,115 @@
+package chat.guildhall.server.guild;
+
+import chat.guildhall.protocol.ChannelId;
+import chat.guildhall.protocol.UserId;
+import chat.guildhall.protocol.model.ChannelType;
+import chat.guildhall.protocol.model.Guild;
+import chat.guildhall.server.http.Field;
+import chat.guildhall.server.http.Form;
+import chat.guildhall.server.http.InvalidFormException;
+import chat.guildhall.server.runtime.GuildState;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a request wants of a guild, each field as the request has it.
+ *
+ * @param icon a data URI
+ * @param ownerId to whom the guild is handed over
+ */
+record GuildForm(
+    Field<String> name,
+    Field<String> icon,
+    Field<String> description,
+    Field<UserId> ownerId,
+    Field<ChannelId> systemChannelId,
+    Field<Integer> systemChannelFlags,
+    Field<Integer> verificationLevel,
+    Field<Integer> defaultMessageNotifications,
+    Field<Integer> explicitContentFilter,
+    Field<String> preferredLocale,
+    Field<ChannelId> afkChannelId,
+    Field<Integer> afkTimeout) {
+  /** Characters of the shortest name. */
+  static final int NAME_MIN = 2;
+
+  /** Characters of the longest name. */
+  static final int NAME_MAX = 100;
+
+  /** Characters of the longest picture in a request. */
+  static final int DATA_URI_MAX = 15_000_000;
+
+  private static final int DESCRIPTION_MAX = 300;
+  private static final int SYSTEM_CHANNEL_FLAGS_MAX = (1 << 6) - 1;
+  private static final Set<Integer> AFK_TIMEOUTS = Set.of(60, 300, 900, 1800, 3600);
+  private static final Set<String> LOCALES =
+      Set.of(
+          ("ar bg cs da de el en-GB en-US es-419 es-ES fi fr he hi hr hu id it ja ko lt nl no pl"
+                  + " pt-BR ro ru sv-SE th tr uk vi zh-CN zh-TW")
+              .split(" "));
+
+  static GuildForm of(Form form) {
+    GuildForm read =
+        new GuildForm(
+            form.notNull("name", form.trimmed("name", NAME_MIN, NAME_MAX)),
+            form.text("icon", 0, DATA_URI_MAX),
+            form.text("description", 0, DESCRIPTION_MAX),
+            form.snowflake("owner_id", UserId::new),
+            form.snowflake("system_channel_id", ChannelId::new),
+            form.integer("system_channel_flags", 0, SYSTEM_CHANNEL_FLAGS_MAX),
+            form.integer("verification_level", 0, 4),
+            form.integer("default_message_notifications", 0, 1),
+            form.integer("explicit_content_filter", 0, 2),
+            form.text("preferred_locale", 0, 10),
+            form.snowflake("afk_channel_id", ChannelId::new),
+            form.integer("afk_timeout", 60, 3600));
+    if (!LOCALES.contains(read.preferredLocale.orElse("en-US"))) {
+      form.reject("preferred_locale", "BASE_TYPE_CHOICES", "This locale is not known.");
+    }
+    if (!AFK_TIMEOUTS.contains(read.afkTimeout.orElse(300))) {
+      form.reject(
+          "afk_timeout", "BASE_TYPE_CHOICES", "Value must be one of (60, 300, 900, 1800, 3600).");
+    }
+    form.check();
+    return read;
+  }
+
+  /** Whether it hands the guild over to somebody else. */
+  boolean handsOver(Guild guild) {
+    return !ownerId.orElse(guild.ownerId()).equals(guild.ownerId());
+  }
+
+  /**
+   * The guild after the request.
+   *
+   * @param iconHash the stored icon, where the request brings one
+   */
+  Guild applyTo(GuildState state, @Nullable String iconHash) {
+    Guild before = state.guild();
+    requireChannel(state, systemChannelId, ChannelType.GUILD_TEXT, "system_channel_id");
+    requireChannel(state, afkChannelId, ChannelType.GUILD_VOICE, "afk_channel_id");
+    String text = description.orKeep(before.description());
+    return new Guild(
+        before.id(),
+        name.orElse(before.name()),
+        icon.present() ? iconHash : before.icon(),
+        text == null || text.isBlank() ? null : text,
+        ownerId.orElse(before.ownerId()),
+        systemChannelId.orKeep(before.systemChannelId()),
+        systemChannelFlags.orElse(before.systemChannelFlags()),
+        verificationLevel.orElse(before.verificationLevel()),
+        defaultMessageNotifications.orElse(before.defaultMessageNotifications()),
+        explicitContentFilter.orElse(before.explicitContentFilter()),
+        preferredLocale.orElse(before.preferredLocale()),
+        afkChannelId.orKeep(before.afkChannelId()),
+        afkTimeout.orElse(before.afkTimeout()));
+  }
+
+  private static void requireChannel(
+      GuildState state, Field<ChannelId> field, ChannelType type, String name) {
+    ChannelId id = field.value();
+    if (id != null && state.channel(id).filter(channel -> channel.type() == type).isEmpty()) {
+      throw InvalidFormException.of(name, "CHANNEL_INVALID", "No such channel of that type.");
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package chat.guildhall.server.guild;
+
+import chat.guildhall.protocol.ChannelId;
+import chat.guildhall.protocol.GuildId;
+import chat.guildhall.protocol.model.Guild;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of guilds themselves. */
+@ApplicationScoped
+class GuildStore {
+  void insert(Handle handle, Guild guild) {
+    handle.execute(
+        """
+        INSERT INTO guilds (id, name, icon, owner_id, system_channel_id, verification_level,
+                            default_message_notifications, explicit_content_filter,
+                            preferred_locale, afk_timeout)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        guild.id().value(),
+        guild.name(),
+        guild.icon(),
+        guild.ownerId().value(),
+        value(guild.systemChannelId()),
+        guild.verificationLevel(),
+        guild.defaultMessageNotifications(),
+        guild.explicitContentFilter(),
+        guild.preferredLocale(),
+        guild.afkTimeout());
+  }
+
+  /** Writes every field of a guild that can change. */
+  void update(Handle handle, Guild guild) {
+    handle.execute(
+        """
+        UPDATE guilds SET name = ?, icon = ?, description = ?, owner_id = ?,
+               system_channel_id = ?, system_channel_flags = ?, verification_level = ?,
+               default_message_notifications = ?, explicit_content_filter = ?,
+               preferred_locale = ?, afk_channel_id = ?, afk_timeout = ?
+        WHERE id = ?
+        """,
+        guild.name(),
+        guild.icon(),
+        guild.description(),
+        guild.ownerId().value(),
+        value(guild.systemChannelId()),
+        guild.systemChannelFlags(),
+        guild.verificationLevel(),
+        guild.defaultMessageNotifications(),
+        guild.explicitContentFilter(),
+        guild.preferredLocale(),
+        value(guild.afkChannelId()),
+        guild.afkTimeout(),
+        guild.id().value());
+  }
+
+  /** Sets the tombstone and leaves the rows to the deletion job. */
+  void delete(Handle handle, GuildId guild) {
+    handle.execute("UPDATE guilds SET deleted_at = now() WHERE id = ?", guild.value());
+    handle.execute("DELETE FROM invites WHERE guild_id = ?", guild.value());
+    handle.execute(
+        "INSERT INTO deletion_job (kind, target_id, created_at) VALUES ('guild', ?, now())",
+        guild.value());
+  }
+
+  private static @Nullable Long value(@Nullable ChannelId channel) {
+    return channel == null ? null : channel.value();
+  }
+}

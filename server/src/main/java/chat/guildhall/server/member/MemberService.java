@@ -1,0 +1,162 @@
+package chat.guildhall.server.member;
+
+import chat.guildhall.protocol.ChannelId;
+import chat.guildhall.protocol.GuildId;
+import chat.guildhall.protocol.Permission;
+import chat.guildhall.protocol.UserId;
+import chat.guildhall.protocol.model.Guild;
+import chat.guildhall.protocol.model.Member;
+import chat.guildhall.server.access.Access;
+import chat.guildhall.server.http.ApiError;
+import chat.guildhall.server.message.SystemMessages;
+import chat.guildhall.server.runtime.GuildTurn;
+import chat.guildhall.server.runtime.LiveGuilds;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Lets people and bots into guilds and out again. */
+@ApplicationScoped
+public class MemberService {
+  /** Guilds that a person may be in. Bots may be in any number. */
+  public static final int GUILDS_MAX = 200;
+
+  /** The bit of a guild's system channel flags that keeps joins quiet. */
+  private static final int SUPPRESS_JOIN_NOTIFICATIONS = 1;
+
+  private final Access access;
+  private final LiveGuilds guilds;
+  private final MemberStore store;
+  private final SystemMessages systemMessages;
+
+  @Inject
+  MemberService(
+      Access access, LiveGuilds guilds, MemberStore store, SystemMessages systemMessages) {
+    this.access = access;
+    this.guilds = guilds;
+    this.store = store;
+    this.systemMessages = systemMessages;
+  }
+
+  /**
+   * What a join does in its own transaction, before the member's row; it may refuse by throwing.
+   */
+  @FunctionalInterface
+  public interface BeforeJoin {
+    /** Checks and writes. */
+    void run(Handle handle);
+  }
+
+  /**
+   * Makes a user a member, for the guild that newcomers join by themselves and for bots.
+   *
+   * @return whether the user is new there
+   * @throws chat.guildhall.server.http.ApiException UNKNOWN_GUILD, UNKNOWN_USER, MAXIMUM_GUILDS
+   */
+  public boolean join(GuildId guild, UserId user) {
+    return join(guild, user, _ -> {});
+  }
+
+  /** The same, with work in the join's transaction, which is left out for one already a member. */
+  public boolean join(GuildId guildId, UserId user, BeforeJoin before) {
+    return guilds
+        .change(
+            guildId,
+            turn -> {
+              if (turn.member(user).isPresent()) {
+                return false;
+              }
+              Member member =
+                  turn.commit(handle -> {
+                    before.run(handle);
+                    return insert(handle, guildId, user);
+                  });
+              turn.memberAdded(member);
+              announce(turn.state().guild(), user);
+              return true;
+            })
+        .orElseThrow(ApiError.UNKNOWN_GUILD::exception);
+  }
+
+  /**
+   * Writes a member's row, as a part of a change that begins elsewhere.
+   *
+   * @throws chat.guildhall.server.http.ApiException MAXIMUM_GUILDS, UNKNOWN_USER
+   */
+  public Member insert(Handle handle, GuildId guild, UserId user) {
+    store.lockJoinsOf(handle, user);
+    int joined = store.countGuilds(handle, user);
+    Member member = store.insert(handle, guild, user).orElseThrow(ApiError.UNKNOWN_USER::exception);
+    if (joined >= GUILDS_MAX && !member.requireUser().bot()) {
+      throw ApiError.MAXIMUM_GUILDS.exception();
+    }
+    return member;
+  }
+
+  /** Takes a member out, in a turn of the guild's lane. */
+  public void remove(GuildTurn turn, Member member) {
+    UserId user = member.requireUser().id();
+    turn.commit(handle -> {
+      store.delete(handle, turn.live().id(), user);
+      return user;
+    });
+    turn.memberRemoved(member);
+  }
+
+  /** Leaves a guild; its owner hands it over or deletes it instead. */
+  public void leave(UserId user, GuildId guildId) {
+    access.change(
+        user,
+        guildId,
+        (turn, guild) -> {
+          if (guild.state().isOwner(user)) {
+            throw ApiError.INVALID_GUILD.exception();
+          }
+          remove(turn, guild.member());
+          return guildId;
+        });
+  }
+
+  Member get(UserId user, GuildId guildId, UserId wanted) {
+    return require(access.guild(user, guildId).live().member(wanted));
+  }
+
+  List<Member> list(UserId user, GuildId guildId, long after, int limit) {
+    access.guild(user, guildId);
+    return store.page(guildId, after, limit);
+  }
+
+  List<Member> search(UserId user, GuildId guildId, String query, int limit) {
+    access.guild(user, guildId);
+    return store.search(guildId, query, limit);
+  }
+
+  void kick(UserId user, GuildId guildId, UserId wanted) {
+    access.change(
+        user,
+        guildId,
+        (turn, guild) -> {
+          guild.require(Permission.KICK_MEMBERS);
+          Member member = require(turn.member(wanted));
+          if (!guild.outranks(wanted, member)) {
+            throw ApiError.MISSING_PERMISSIONS.exception();
+          }
+          remove(turn, member);
+          return member;
+        });
+  }
+
+  private void announce(Guild guild, UserId newcomer) {
+    ChannelId systemChannel = guild.systemChannelId();
+    if (systemChannel != null && (guild.systemChannelFlags() & SUPPRESS_JOIN_NOTIFICATIONS) == 0) {
+      systemMessages.joined(guild.id(), systemChannel, newcomer);
+    }
+  }
+
+  /** A member that must be there. */
+  static Member require(Optional<Member> member) {
+    return member.orElseThrow(ApiError.UNKNOWN_MEMBER::exception);
+  }
+}
