@@ -54,6 +54,73 @@ public record Message(
   /** A message that answers another. */
   public static final int REPLY = 19;
 
+  /** The message that this one answers, if it does and that is still there. */
+  public Optional<Message> referenced() {
+    Optional<Message> found = referencedMessage;
+    return found == null ? Optional.empty() : found;
+  }
+
+  /** The same message as the gateway says it: with the guild and its members. */
+  public Message inGuild(GuildId guild, @Nullable Member author, List<Mention> mentioned) {
+    return copy(content, mentioned, nonce, referencedMessage, guild, author);
+  }
+
+  /** The same message without the one that it answers, for where it stands in another. */
+  public Message withoutReferenced() {
+    return copy(content, mentions, nonce, null, guildId, member);
+  }
+
+  /** The same message with what its author's client named it. */
+  public Message withNonce(@Nullable Object given) {
+    return copy(content, mentions, given, referencedMessage, guildId, member);
+  }
+
+  /**
+   * The same message without what the message content intent covers; the message that it answers
+   * loses its content too.
+   */
+  public Message withoutContent() {
+    Optional<Message> referenced = referencedMessage;
+    return copy(
+        "",
+        mentions,
+        nonce,
+        referenced == null ? null : referenced.map(Message::withoutContent),
+        guildId,
+        member);
+  }
+
+  private Message copy(
+      String text,
+      List<Mention> mentioned,
+      @Nullable Object name,
+      @Nullable Optional<Message> referenced,
+      @Nullable GuildId guild,
+      @Nullable Member authorMember) {
+    return new Message(
+        id,
+        channelId,
+        author,
+        text,
+        timestamp,
+        editedTimestamp,
+        tts,
+        mentionEveryone,
+        mentioned,
+        mentionRoles,
+        attachments,
+        embeds,
+        components,
+        pinned,
+        type,
+        flags,
+        name,
+        messageReference,
+        referenced,
+        guild,
+        authorMember);
+  }
+
   /** Somebody mentioned; on the gateway with the member beside the user. */
   public record Mention(@JsonUnwrapped User user, @Nullable Member member) {}
 

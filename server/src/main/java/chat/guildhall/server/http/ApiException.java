@@ -1,5 +1,7 @@
 package chat.guildhall.server.http;
 
+import java.util.Map;
+
 /** A request was refused for a reason that the client is told. Carries no stack trace. */
 public class ApiException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -20,6 +22,11 @@ public class ApiException extends RuntimeException {
   /** What leaves as JSON. */
   public Object body() {
     return new Body(error.message(), error.code());
+  }
+
+  /** Headers that the answer carries beside its body. */
+  public Map<String, String> headers() {
+    return Map.of();
   }
 
   /** The smallest error. */

@@ -65,6 +65,11 @@ public final class Form {
         "", "DICT_TYPE_CONVERT", "Only dictionaries may be used in a DictType");
   }
 
+  /** A form of one text field, as a part of a multipart body brings it. */
+  public static Form ofText(String field, String value) {
+    return of(JsonNodeFactory.instance.objectNode().put(field, value));
+  }
+
   /** Reads the query of a URL; of a parameter given twice the first counts. */
   public static Form ofQuery(MultivaluedMap<String, String> query) {
     ObjectNode fields = JsonNodeFactory.instance.objectNode();

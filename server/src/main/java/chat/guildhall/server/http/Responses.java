@@ -10,7 +10,10 @@ public final class Responses {
 
   /** The answer that tells a client of a refusal. */
   public static Response of(ApiException refusal) {
-    return json(refusal.error().status(), refusal.body());
+    Response.ResponseBuilder answer =
+        Response.fromResponse(json(refusal.error().status(), refusal.body()));
+    refusal.headers().forEach(answer::header);
+    return answer.build();
   }
 
   /** A JSON answer with a status of its own. */

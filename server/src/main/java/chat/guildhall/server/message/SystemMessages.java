@@ -2,16 +2,75 @@ package chat.guildhall.server.message;
 
 import chat.guildhall.protocol.ChannelId;
 import chat.guildhall.protocol.GuildId;
+import chat.guildhall.protocol.MessageId;
 import chat.guildhall.protocol.UserId;
+import chat.guildhall.protocol.model.Member;
+import chat.guildhall.protocol.model.Message;
+import chat.guildhall.protocol.model.User;
+import chat.guildhall.server.db.DatabaseBusyException;
+import chat.guildhall.server.runtime.LiveGuild;
+import chat.guildhall.server.runtime.LiveGuilds;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /** Messages that Guildhall posts itself. */
 @ApplicationScoped
 public class SystemMessages {
+  private static final Logger LOG = Logger.getLogger(SystemMessages.class);
+
+  private final LiveGuilds guilds;
+  private final MessageWriter writer;
+
+  @Inject
+  SystemMessages(LiveGuilds guilds, MessageWriter writer) {
+    this.guilds = guilds;
+    this.writer = writer;
+  }
+
   /**
    * Announces in a guild's system channel that somebody joined: a message of type 7 by the
    * newcomer. Does not wait for it, so it may be called inside the guild's lane, after the member
-   * was added.
+   * was added. Does nothing where the channel or the member is gone by then.
    */
-  public void joined(GuildId guild, ChannelId systemChannel, UserId newcomer) {}
+  public void joined(GuildId guild, ChannelId systemChannel, UserId newcomer) {
+    Thread.ofVirtual().name("join-" + newcomer).start(() -> post(guild, systemChannel, newcomer));
+  }
+
+  private void post(GuildId guild, ChannelId channel, UserId newcomer) {
+    Optional<LiveGuild> live = guilds.find(guild);
+    if (live.isEmpty() || live.get().state().channel(channel).isEmpty()) {
+      return;
+    }
+    live.get()
+        .member(newcomer)
+        .ifPresent(member -> {
+          try {
+            writer.post(id -> joined(guild, channel, member, id));
+          } catch (DatabaseBusyException busy) {
+            LOG.warnf("Nobody is told that %s joined %s: %s.", newcomer, guild, busy.getMessage());
+          }
+        });
+  }
+
+  private static Write.Post joined(GuildId guild, ChannelId channel, Member member, MessageId id) {
+    User user = member.requireUser();
+    MessageRow row =
+        new MessageRow(
+            channel,
+            id,
+            user.id(),
+            Message.USER_JOIN,
+            "",
+            null,
+            0,
+            false,
+            Mentioned.NOBODY,
+            null,
+            null);
+    Message message = MessageHydrator.build(guild, row, user, Map.of(), Optional.empty(), null);
+    return new Write.Post(guild, row, message, member, new long[0], Map.of());
+  }
 }

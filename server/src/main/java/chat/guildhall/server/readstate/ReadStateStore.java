@@ -7,6 +7,7 @@ import chat.guildhall.protocol.UserId;
 import chat.guildhall.server.db.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -18,6 +19,49 @@ class ReadStateStore {
   @Inject
   ReadStateStore(Database database) {
     this.database = database;
+  }
+
+  /** How far somebody has read a channel. */
+  record Position(UserId user, ChannelId channel, MessageId message) {}
+
+  /** Moves positions forward, in one statement; those that are further already stay. */
+  void raise(List<Position> positions) {
+    // In one order, so that two statements at once cannot wait for each other.
+    List<Position> ordered =
+        positions.stream()
+            .sorted(
+                Comparator.comparingLong((Position position) -> position.user().value())
+                    .thenComparingLong(position -> position.channel().value()))
+            .toList();
+    database.useTransaction(handle ->
+        handle.execute(
+            """
+            INSERT INTO read_states AS r (user_id, channel_id, last_message_id)
+            SELECT p.user_id, p.channel_id, p.message_id
+            FROM unnest(?, ?, ?) AS p (user_id, channel_id, message_id)
+            JOIN users u ON u.id = p.user_id
+            ORDER BY p.user_id, p.channel_id
+            ON CONFLICT (user_id, channel_id) DO UPDATE
+            SET last_message_id = EXCLUDED.last_message_id
+            WHERE r.last_message_id < EXCLUDED.last_message_id
+            """,
+            ordered.stream().mapToLong(position -> position.user().value()).toArray(),
+            ordered.stream().mapToLong(position -> position.channel().value()).toArray(),
+            ordered.stream().mapToLong(position -> position.message().value()).toArray()));
+  }
+
+  /** Sets one position, be it backwards. */
+  void set(Position position) {
+    database.useTransaction(handle ->
+        handle.execute(
+            """
+            INSERT INTO read_states (user_id, channel_id, last_message_id) VALUES (?, ?, ?)
+            ON CONFLICT (user_id, channel_id) DO UPDATE
+            SET last_message_id = EXCLUDED.last_message_id
+            """,
+            position.user().value(),
+            position.channel().value(),
+            position.message().value()));
   }
 
   /** One read state a channel; mentions between what was read and the given newest message. */

@@ -3,7 +3,15 @@ package chat.guildhall.server.readstate;
 import chat.guildhall.protocol.ChannelId;
 import chat.guildhall.protocol.MessageId;
 import chat.guildhall.protocol.UserId;
+import chat.guildhall.server.access.ChannelAccess;
+import chat.guildhall.server.config.Draining;
+import chat.guildhall.server.event.Dispatch;
+import chat.guildhall.server.readstate.ReadStateStore.Position;
+import chat.guildhall.server.runtime.LiveUsers;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +20,14 @@ import java.util.Map;
 @ApplicationScoped
 public class ReadStates {
   private final ReadStateStore store;
+  private final OwnPosts ownPosts;
+  private final LiveUsers users;
 
   @Inject
-  ReadStates(ReadStateStore store) {
+  ReadStates(ReadStateStore store, OwnPosts ownPosts, LiveUsers users) {
     this.store = store;
+    this.ownPosts = ownPosts;
+    this.users = users;
   }
 
   /**
@@ -27,6 +39,86 @@ public class ReadStates {
    *     of the snapshot
    */
   public List<ReadState> forReady(UserId user, Map<ChannelId, MessageId> upTo) {
-    return upTo.isEmpty() ? List.of() : store.counted(user, upTo);
+    if (upTo.isEmpty()) {
+      return List.of();
+    }
+    ownPosts.flush();
+    return store.counted(user, upTo);
+  }
+
+  /**
+   * A person posted, and so has read everything up to that message. Kept in memory and written with
+   * others a moment later; never waits for the database.
+   */
+  public void posted(UserId author, ChannelId channel, MessageId message) {
+    ownPosts.add(author, channel, message);
+  }
+
+  /**
+   * A person has read a channel up to a message. Goes forward alone, unless {@code manual}: then
+   * the person marks the channel unread from there. The person's sessions hear MESSAGE_ACK.
+   *
+   * @param mentionCount what the client counted, told to the other sessions as it is
+   */
+  void acknowledge(ChannelAccess access, MessageId message, boolean manual, int mentionCount) {
+    users.change(
+        access.user(),
+        () -> {
+          Position position = new Position(access.user(), access.id(), message);
+          if (manual) {
+            ownPosts.forgetting(access.user(), access.id(), () -> store.set(position));
+          } else {
+            store.raise(List.of(position));
+          }
+          announce(access.user(), new Acknowledged(access.id(), message, manual, mentionCount));
+          return Boolean.TRUE;
+        });
+  }
+
+  /** A person has read several channels at once. */
+  void acknowledgeAll(UserId user, Map<ChannelId, MessageId> messages) {
+    if (messages.isEmpty()) {
+      return;
+    }
+    users.change(
+        user,
+        () -> {
+          store.raise(
+              messages.entrySet().stream()
+                  .map(entry -> new Position(user, entry.getKey(), entry.getValue()))
+                  .toList());
+          messages.forEach(
+              (channel, message) -> announce(user, new Acknowledged(channel, message, false, 0)));
+          return Boolean.TRUE;
+        });
+  }
+
+  void drain(@Observes @Priority(Draining.WRITERS) Draining event) {
+    ownPosts.flush();
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    ownPosts.close();
+  }
+
+  private void announce(UserId user, Acknowledged acknowledged) {
+    users.announce(user, Dispatch.always("MESSAGE_ACK", acknowledged));
+  }
+
+  /**
+   * The payload of MESSAGE_ACK.
+   *
+   * @param version counts changes of read states on Discord; nothing here depends on it
+   */
+  record Acknowledged(
+      ChannelId channelId,
+      MessageId messageId,
+      boolean manual,
+      int mentionCount,
+      int flags,
+      int version) {
+    Acknowledged(ChannelId channelId, MessageId messageId, boolean manual, int mentionCount) {
+      this(channelId, messageId, manual, mentionCount, 0, 0);
+    }
   }
 }

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,6 +112,21 @@ public class GuildRows implements MemberSource {
                 user.value())
             .map((row, _) -> readMember(row))
             .findOne());
+  }
+
+  @Override
+  public List<Member> members(GuildId guild, Collection<UserId> users) {
+    return database.read(handle ->
+        handle
+            .select(
+                "SELECT "
+                    + MEMBER_COLUMNS
+                    + " FROM members m JOIN users u ON u.id = m.user_id"
+                    + " WHERE m.guild_id = ? AND m.user_id = ANY (?)",
+                guild.value(),
+                users.stream().mapToLong(UserId::value).toArray())
+            .map((row, _) -> readMember(row))
+            .list());
   }
 
   /** Reads the ids of the guilds that a user is in. */

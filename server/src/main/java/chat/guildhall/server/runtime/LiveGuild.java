@@ -14,6 +14,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -88,6 +89,23 @@ public final class LiveGuild {
             .computeIfAbsent(user, absent -> absentMembers.member(id, absent).orElse(null)));
   }
 
+  /** Those of {@code users} who are members; all that are not in memory cost one statement. */
+  public Map<UserId, Member> members(Collection<UserId> users) {
+    Map<UserId, Member> found = new HashMap<>();
+    List<UserId> absent = new ArrayList<>();
+    for (UserId user : users) {
+      Optional<Member> known =
+          seats.member(user).or(() -> Optional.ofNullable(offline.getIfPresent(user)));
+      known.ifPresentOrElse(member -> found.put(user, member), () -> absent.add(user));
+    }
+    if (!absent.isEmpty()) {
+      absentMembers
+          .members(id, absent)
+          .forEach(member -> found.put(member.requireUser().id(), member));
+    }
+    return found;
+  }
+
   /** The newest message of a channel, if it ever had one. */
   public Optional<MessageId> lastMessageId(ChannelId channel) {
     return Optional.ofNullable(lastMessageIds.get(channel));
@@ -159,10 +177,16 @@ public final class LiveGuild {
     seats.fanOut(state, audience).deliver(List.of(dispatch));
   }
 
-  /** In the lane: a message was committed. */
+  /**
+   * In the lane: a message was committed. One that was in the rows already when the guild was
+   * loaded is part of every view, so nobody hears of it.
+   */
   void posted(ChannelId channel, MessageId message, Dispatch dispatch) {
-    lastMessageIds.merge(channel, message, (a, b) -> a.value() > b.value() ? a : b);
-    announce(Audience.viewers(channel), dispatch);
+    MessageId newest = lastMessageIds.get(channel);
+    if (newest == null || newest.value() < message.value()) {
+      lastMessageIds.put(channel, message);
+      announce(Audience.viewers(channel), dispatch);
+    }
   }
 
   /**

@@ -1,0 +1,109 @@
+package chat.guildhall.server.message;
+
+import chat.guildhall.protocol.ChannelId;
+import chat.guildhall.protocol.GuildId;
+import chat.guildhall.protocol.MessageId;
+import chat.guildhall.protocol.Permission;
+import chat.guildhall.protocol.UserId;
+import chat.guildhall.protocol.model.Member;
+import chat.guildhall.protocol.model.Message;
+import chat.guildhall.protocol.model.User;
+import chat.guildhall.server.access.ChannelAccess;
+import chat.guildhall.server.http.ApiError;
+import chat.guildhall.server.message.MessageStore.Found;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Edits a message. Authors edit all of it; who manages messages may hide the previews of others'.
+ * An edit calls nobody anew: it changes whom the message shows as mentioned, and no badge.
+ */
+@ApplicationScoped
+class EditMessage {
+  private final Conversation conversation;
+  private final MessageStore store;
+  private final MessageHydrator hydrator;
+  private final MentionResolver mentions;
+  private final MessageWriter writer;
+
+  @Inject
+  EditMessage(
+      Conversation conversation,
+      MessageStore store,
+      MessageHydrator hydrator,
+      MentionResolver mentions,
+      MessageWriter writer) {
+    this.conversation = conversation;
+    this.store = store;
+    this.hydrator = hydrator;
+    this.mentions = mentions;
+    this.writer = writer;
+  }
+
+  /** Edits and answers the message as it is then. */
+  Message edit(UserId user, ChannelId channel, MessageId id, MessagePatch patch) {
+    ChannelAccess access = conversation.open(user, channel);
+    Found found = store.find(channel, id).orElseThrow(ApiError.UNKNOWN_MESSAGE::exception);
+    requireEditable(access, found.row(), patch);
+    GuildId guild = access.guild().state().id();
+    Message before = hydrator.message(guild, found);
+    Write.Rewrite rewrite = null;
+    Map<UserId, User> users = Mentions.NONE.usersWith(before);
+    if (patch.content().present()) {
+      Mentions called =
+          mentions.resolve(
+              access, patch.content().orElse(""), patch.allowedMentions(), answered(before, patch));
+      users = called.usersWith(before);
+      rewrite =
+          new Write.Rewrite(
+              patch.content().orElse(""),
+              called.mentioned(),
+              Instant.now().truncatedTo(ChronoUnit.MICROS));
+    }
+    Set<UserId> near = new HashSet<>(users.keySet());
+    near.add(before.author().id());
+    Map<UserId, Member> members = access.guild().live().members(near);
+    Write.Edit edit =
+        new Write.Edit(
+            guild,
+            new Write.Change(
+                rewrite,
+                patch.flags().value() == null ? 0 : MessageFlags.SUPPRESS_EMBEDS,
+                patch.flags().orElse(0) & MessageFlags.SUPPRESS_EMBEDS),
+            new Write.Surroundings(
+                before, users, Optional.ofNullable(members.get(before.author().id())), members));
+    writer.edit(edit).await();
+    return edit.result().orElseThrow(ApiError.UNKNOWN_MESSAGE::exception);
+  }
+
+  private static void requireEditable(ChannelAccess access, MessageRow row, MessagePatch patch) {
+    if (row.type() != Message.DEFAULT && row.type() != Message.REPLY) {
+      throw ApiError.SYSTEM_MESSAGE.exception();
+    }
+    if (row.authorId().equals(access.user())) {
+      return;
+    }
+    if (patch.content().present() || !patch.flags().present()) {
+      throw ApiError.CANNOT_EDIT_OTHERS.exception();
+    }
+    access.require(Permission.MANAGE_MESSAGES);
+  }
+
+  /** Whether a reply still mentions whom it answers is kept, unless the edit says it anew. */
+  private static @Nullable User answered(Message before, MessagePatch patch) {
+    Optional<User> author = before.referenced().map(Message::author);
+    boolean mentioned =
+        author.isPresent()
+            && before.mentions().stream()
+                .anyMatch(mention -> mention.user().id().equals(author.get().id()));
+    boolean saysAnew = patch.allowedMentions() != AllowedMentions.ALL;
+    return mentioned || saysAnew ? author.orElse(null) : null;
+  }
+}

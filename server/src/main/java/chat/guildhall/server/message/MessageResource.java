@@ -1,0 +1,125 @@
+package chat.guildhall.server.message;
+
+import chat.guildhall.protocol.ChannelId;
+import chat.guildhall.protocol.MessageId;
+import chat.guildhall.protocol.model.Message;
+import chat.guildhall.server.access.ChannelAccess;
+import chat.guildhall.server.http.CurrentCaller;
+import chat.guildhall.server.http.Form;
+import chat.guildhall.server.http.InvalidFormException;
+import chat.guildhall.server.http.Responses;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A channel's messages.
+ *
+ * @see <a href="https://docs.discord.com/developers/resources/message">Message resource</a>
+ */
+@Path("/channels/{channel_id}/messages")
+@RunOnVirtualThread
+public class MessageResource {
+  private final CurrentCaller caller;
+  private final PostMessage postMessage;
+  private final EditMessage editMessage;
+  private final RemoveMessages removeMessages;
+  private final ReadMessages readMessages;
+
+  @Inject
+  MessageResource(
+      CurrentCaller caller,
+      PostMessage postMessage,
+      EditMessage editMessage,
+      RemoveMessages removeMessages,
+      ReadMessages readMessages) {
+    this.caller = caller;
+    this.postMessage = postMessage;
+    this.editMessage = editMessage;
+    this.removeMessages = removeMessages;
+    this.readMessages = readMessages;
+  }
+
+  /** A page of the history: {@code limit}, and one of {@code around}, {@code before, after}. */
+  @GET
+  public List<Message> history(@PathParam("channel_id") ChannelId channel, @Context UriInfo uri) {
+    HistoryQuery query = HistoryQuery.read(Form.ofQuery(uri.getQueryParameters()));
+    return readMessages.page(caller.userId(), channel, query);
+  }
+
+  /** One message. */
+  @GET
+  @Path("/{message_id}")
+  public Message get(
+      @PathParam("channel_id") ChannelId channel, @PathParam("message_id") MessageId message) {
+    return readMessages.one(caller.userId(), channel, message);
+  }
+
+  /** Posts a message. */
+  @POST
+  public Message create(@PathParam("channel_id") ChannelId channel, Form form) {
+    ChannelAccess access = postMessage.mayPost(caller.userId(), channel);
+    return postMessage.post(access, MessageDraft.read(form));
+  }
+
+  /** Posts a message whose body came as the part {@code payload_json}, as libraries send files. */
+  @POST
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  public Message createMultipart(
+      @PathParam("channel_id") ChannelId channel,
+      @RestForm("payload_json") @Nullable String payload,
+      @RestForm("content") @Nullable String content,
+      @RestForm(FileUpload.ALL) List<FileUpload> files) {
+    ChannelAccess access = postMessage.mayPost(caller.userId(), channel);
+    if (!files.isEmpty()) {
+      throw InvalidFormException.of("files", "NOT_SUPPORTED", "Messages here have no files yet.");
+    }
+    Form form =
+        payload == null
+            ? Form.ofText("content", content == null ? "" : content)
+            : Form.parse(payload.getBytes(StandardCharsets.UTF_8));
+    return postMessage.post(access, MessageDraft.read(form));
+  }
+
+  /** Edits a message. */
+  @PATCH
+  @Path("/{message_id}")
+  public Message edit(
+      @PathParam("channel_id") ChannelId channel,
+      @PathParam("message_id") MessageId message,
+      Form form) {
+    return editMessage.edit(caller.userId(), channel, message, MessagePatch.read(form));
+  }
+
+  /** Removes a message. */
+  @DELETE
+  @Path("/{message_id}")
+  public Response delete(
+      @PathParam("channel_id") ChannelId channel, @PathParam("message_id") MessageId message) {
+    removeMessages.one(caller.userId(), channel, message);
+    return Responses.noContent();
+  }
+
+  /** Removes 2 to 100 messages of the last 14 days at once. */
+  @POST
+  @Path("/bulk-delete")
+  public Response bulkDelete(@PathParam("channel_id") ChannelId channel, Form form) {
+    removeMessages.bulk(caller.userId(), channel, form);
+    return Responses.noContent();
+  }
+}

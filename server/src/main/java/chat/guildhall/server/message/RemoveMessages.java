@@ -1,0 +1,84 @@
+package chat.guildhall.server.message;
+
+import chat.guildhall.protocol.ChannelId;
+import chat.guildhall.protocol.GuildId;
+import chat.guildhall.protocol.MessageId;
+import chat.guildhall.protocol.Permission;
+import chat.guildhall.protocol.UserId;
+import chat.guildhall.protocol.model.Message;
+import chat.guildhall.server.access.ChannelAccess;
+import chat.guildhall.server.http.ApiError;
+import chat.guildhall.server.http.Form;
+import chat.guildhall.server.http.InvalidFormException;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** Removes messages: one's own, or with MANAGE_MESSAGES those of others and the system's. */
+@ApplicationScoped
+class RemoveMessages {
+  /** Messages of one bulk removal. */
+  static final int BULK_MAX = 100;
+
+  private static final int BULK_MIN = 2;
+  private static final Duration BULK_AGE_MAX = Duration.ofDays(14);
+
+  private final Conversation conversation;
+  private final MessageStore store;
+  private final MessageWriter writer;
+
+  @Inject
+  RemoveMessages(Conversation conversation, MessageStore store, MessageWriter writer) {
+    this.conversation = conversation;
+    this.store = store;
+    this.writer = writer;
+  }
+
+  /** Removes one message. */
+  void one(UserId user, ChannelId channel, MessageId id) {
+    ChannelAccess access = conversation.open(user, channel);
+    MessageRow row = store.find(channel, id).orElseThrow(ApiError.UNKNOWN_MESSAGE::exception).row();
+    boolean own = row.authorId().equals(user);
+    if (!own || (row.type() != Message.DEFAULT && row.type() != Message.REPLY)) {
+      access.require(Permission.MANAGE_MESSAGES);
+    }
+    Write.Removal removal = new Write.Removal(guild(access), channel, List.of(id), false);
+    writer.remove(removal).await();
+    if (removal.removed().isEmpty()) {
+      throw ApiError.UNKNOWN_MESSAGE.exception();
+    }
+  }
+
+  /**
+   * Removes several at once; ids of messages that are not there are passed over.
+   *
+   * @see <a href="https://docs.discord.com/developers/resources/message#bulk-delete-messages">Bulk
+   *     delete messages</a>
+   */
+  void bulk(UserId user, ChannelId channel, Form form) {
+    ChannelAccess access = conversation.open(user, channel).require(Permission.MANAGE_MESSAGES);
+    List<MessageId> ids =
+        form.required(
+            "messages", form.snowflakes("messages", BULK_MAX * 2, MessageId::new), List.of());
+    form.check();
+    JsonNode given = form.raw("messages");
+    if (given != null && given.size() != ids.size()) {
+      throw InvalidFormException.of("messages", "SET_TYPE_ALREADY_CONTAINS_VALUE", "Duplicate id.");
+    }
+    if (ids.size() < BULK_MIN || ids.size() > BULK_MAX) {
+      throw ApiError.BULK_DELETE_COUNT.exception();
+    }
+    Instant oldest = Instant.now().minus(BULK_AGE_MAX);
+    if (ids.stream().anyMatch(id -> id.createdAt().isBefore(oldest))) {
+      throw ApiError.BULK_DELETE_TOO_OLD.exception();
+    }
+    writer.remove(new Write.Removal(guild(access), channel, ids, true)).await();
+  }
+
+  private static GuildId guild(ChannelAccess access) {
+    return access.guild().state().id();
+  }
+}
