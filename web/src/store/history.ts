@@ -9,6 +9,7 @@ import {
   type MessageWindow,
 } from './message-window';
 import { receive, useRealtime } from './realtime';
+import { isUnread } from './selectors';
 import type { Message } from './types';
 
 /** Messages per page. */
@@ -134,4 +135,17 @@ export async function markUnread(channelId: string, beforeId: string): Promise<v
   const d = { channel_id: channelId, message_id: beforeId, mention_count: 0 };
   receive({ t: 'MESSAGE_ACK', d });
   await acknowledge(channelId, beforeId, { mentionCount: 0 });
+}
+
+/** Marks every channel of a guild read. */
+export async function markGuildRead(guildId: string): Promise<void> {
+  const state = useRealtime.getState();
+  const waiting = Object.values(state.channels).filter(
+    (it) => it.guild_id === guildId && (isUnread(state, it.id) || hasMentions(it.id)),
+  );
+  for (const channel of waiting) await markRead(channel.id);
+}
+
+function hasMentions(channelId: string): boolean {
+  return (useRealtime.getState().readStates[channelId]?.mentionCount ?? 0) > 0;
 }

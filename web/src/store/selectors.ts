@@ -83,8 +83,12 @@ export function firstChannelId(state: PermissionState, guildId: string): string 
   return all.find((it) => messageTypes.has(it.type))?.id ?? null;
 }
 
+/** What unread marks are computed from. */
+export type UnreadState = PermissionState &
+  Pick<RealtimeState, 'lastMessageIds' | 'readStates' | 'guildSettings'>;
+
 /** Whether a person chose not to hear of a channel, by itself or with its guild. */
-export function isMuted(state: RealtimeState, channelId: string): boolean {
+export function isMuted(state: UnreadState, channelId: string): boolean {
   const guildId = state.channels[channelId]?.guild_id ?? '@me';
   const settings = state.guildSettings[guildId];
   if (!settings) return false;
@@ -92,7 +96,7 @@ export function isMuted(state: RealtimeState, channelId: string): boolean {
 }
 
 /** Whether a channel has messages that this person has not read; what came before joining is read. */
-export function isUnread(state: RealtimeState, channelId: string): boolean {
+export function isUnread(state: UnreadState, channelId: string): boolean {
   const newest = state.lastMessageIds[channelId];
   const channel = state.channels[channelId];
   if (!newest || !channel) return false;
@@ -108,7 +112,7 @@ export interface GuildUnread {
 }
 
 /** What waits in each guild that has something waiting. */
-export function unreadByGuild(state: RealtimeState): Record<string, GuildUnread> {
+export function unreadByGuild(state: UnreadState): Record<string, GuildUnread> {
   const result: Record<string, GuildUnread> = {};
   for (const channel of Object.values(state.channels)) {
     const guildId = channel.guild_id;

@@ -1,18 +1,30 @@
-import { Outlet } from '@tanstack/react-router';
-import { ConversationPane } from '../../features/conversation/conversation-pane';
+import { Outlet, useNavigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { connect } from '../../store/connection';
+import { useSession } from '../../store/session';
+import { usePhone } from '../../ui/use-media';
+import { DeskFrame } from './desk-frame';
+import { PhoneFrame } from './phone-frame';
+import { useDocumentTitle } from './document-title';
+import { useOpening } from './opening';
 import { useShownLocation } from './shown-location';
 
 /** The frame of a signed-in person: rail, channels, conversation, members; layers lie above. */
 export function AppShell() {
-  const { channelId, messageId } = useShownLocation();
+  const token = useSession((it) => it.token);
+  const navigate = useNavigate();
+  const shown = useShownLocation();
+  const phone = usePhone();
+  useEffect(() => (token ? connect(token) : undefined), [token]);
+  useEffect(() => {
+    if (!token) void navigate({ to: '/login', replace: true });
+  }, [token, navigate]);
+  useOpening(shown);
+  useDocumentTitle(shown);
   return (
-    <div className="grid h-dvh grid-cols-[64px_248px_minmax(0,1fr)]">
-      <nav />
-      <aside />
-      <main className="my-2 mr-2 flex min-w-0 flex-col overflow-hidden rounded-tile bg-panel shadow-panel">
-        {channelId && <ConversationPane channelId={channelId} messageId={messageId} />}
-      </main>
+    <>
+      {phone ? <PhoneFrame {...shown} /> : <DeskFrame {...shown} />}
       <Outlet />
-    </div>
+    </>
   );
 }

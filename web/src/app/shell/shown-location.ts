@@ -1,7 +1,7 @@
 import { useParams, useRouterState } from '@tanstack/react-router';
 import { useState } from 'react';
 
-interface ShownLocation {
+export interface ShownLocation {
   readonly guildId?: string | undefined;
   readonly channelId?: string | undefined;
   readonly messageId?: string | undefined;

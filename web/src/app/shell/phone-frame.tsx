@@ -1,0 +1,78 @@
+import { ChannelList } from '../../features/channel-list/channel-list';
+import { GuildRail } from '../../features/guild-rail/guild-rail';
+import { HomePage } from '../../features/home/home-page';
+import { MemberList } from '../../features/members/member-list';
+import { Middle } from './middle';
+import type { ShownLocation } from './shown-location';
+import { TabBar } from './tab-bar';
+import { usePanes } from './use-panes';
+
+/** Under 760 px: channels, conversation and members as three panes that the finger moves. */
+export function PhoneFrame(shown: ShownLocation) {
+  const { guildId, channelId } = shown;
+  const panes = usePanes(channelId, Boolean(guildId && channelId));
+  const { pane, bind, middleRef, go } = panes;
+  return (
+    <div {...bind()} className="relative h-dvh touch-pan-y overflow-hidden bg-floor">
+      <div
+        inert={pane !== 'channels'}
+        className="absolute inset-0 flex flex-col pt-[env(safe-area-inset-top)]"
+        style={{ visibility: panes.members ? 'hidden' : 'visible' }}
+      >
+        <div className="grid min-h-0 flex-1 grid-cols-[64px_minmax(0,1fr)_22px]">
+          <GuildRail guildId={guildId} />
+          <div className="flex min-h-0 flex-col pt-1 pr-2.5">
+            {guildId ? <ChannelList guildId={guildId} channelId={channelId} /> : <HomePage />}
+          </div>
+        </div>
+        <TabBar />
+      </div>
+      <div
+        inert={pane !== 'members'}
+        className="absolute inset-y-0 right-0 bg-floor pt-[env(safe-area-inset-top)] pb-[env(safe-area-inset-bottom)] [--surface:var(--floor)]"
+        style={{ left: 22, visibility: panes.members ? 'visible' : 'hidden' }}
+      >
+        {panes.members && guildId && channelId && (
+          <MemberList key={channelId} guildId={guildId} channelId={channelId} />
+        )}
+      </div>
+      <main
+        ref={middleRef}
+        inert={pane !== 'conversation'}
+        className="absolute inset-0 flex flex-col bg-panel pt-[env(safe-area-inset-top)] shadow-panel will-change-transform data-[aside=true]:overflow-hidden data-[aside=true]:rounded-tile"
+        data-aside={pane !== 'conversation'}
+      >
+        {guildId && (
+          <Middle
+            {...shown}
+            phone
+            membersShown={pane === 'members'}
+            onMembers={() => go('members')}
+            onBack={() => go('channels')}
+          />
+        )}
+      </main>
+      {pane !== 'conversation' && <BackStrip side={pane} onBack={() => go('conversation')} />}
+    </div>
+  );
+}
+
+interface BackStripProps {
+  readonly side: 'channels' | 'members';
+  readonly onBack: () => void;
+}
+
+/** The 22 px of the conversation that stay in sight: touched, it comes back. */
+function BackStrip({ side, onBack }: BackStripProps) {
+  return (
+    <div
+      aria-hidden="true"
+      onClick={onBack}
+      className={
+        side === 'channels'
+          ? 'absolute inset-y-0 right-0 w-[22px]'
+          : 'absolute inset-y-0 left-0 w-[22px]'
+      }
+    />
+  );
+}

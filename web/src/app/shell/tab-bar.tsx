@@ -1,0 +1,35 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { avatarUrl } from '../../lib/cdn';
+import { useMe } from '../../store/hooks';
+import { Avatar } from '../../ui/avatar';
+import { Mark } from '../../ui/mark';
+
+const tab =
+  'focus-inset grid min-h-[49px] justify-items-center gap-[3px] pt-2 text-badge leading-[14px] font-medium text-text-3 data-[on=true]:text-text';
+
+/** The foot of the left pane. A conversation owns its screen and has none. */
+export function TabBar() {
+  const { t } = useLingui();
+  const navigate = useNavigate();
+  const me = useMe();
+  return (
+    <nav
+      aria-label={t`Sections`}
+      className="grid flex-none grid-cols-2 border-t border-line bg-floor px-2 pb-[env(safe-area-inset-bottom)]"
+    >
+      <Link to="/channels/@me" className={tab} data-on="true">
+        <Mark />
+        <Trans>Guilds</Trans>
+      </Link>
+      <button type="button" className={tab} onClick={() => void navigate({ href: '/settings' })}>
+        {me ? (
+          <Avatar id={me.id} src={avatarUrl(me.id, me.avatar, 24)} size={24} presence="online" />
+        ) : (
+          <span className="size-6 rounded-full bg-active" />
+        )}
+        <Trans>You</Trans>
+      </button>
+    </nav>
+  );
+}

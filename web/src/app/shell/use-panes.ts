@@ -1,0 +1,64 @@
+import { useDrag } from '@use-gesture/react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { leftOf, settle, type Pane } from './panes';
+
+const moveMs = 240;
+
+/** The three panes of the phone: which one is open, and the finger that moves them. */
+export function usePanes(channelId: string | undefined, hasMembers: boolean) {
+  const [pane, setPane] = useState<Pane>(channelId ? 'conversation' : 'channels');
+  const [shownChannel, setShownChannel] = useState(channelId);
+  /** The side that lies open under the conversation while it is moved. */
+  const [members, setMembers] = useState(false);
+  const middleRef = useRef<HTMLElement>(null);
+
+  if (shownChannel !== channelId) {
+    setShownChannel(channelId);
+    if (channelId) setPane('conversation');
+  }
+
+  const place = useCallback((left: number, animated: boolean) => {
+    const middle = middleRef.current;
+    if (!middle) return;
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const timing = `transform ${still ? 0 : moveMs}ms cubic-bezier(0.2, 0.8, 0.2, 1)`;
+    middle.style.transition = animated ? timing : 'none';
+    middle.style.transform = `translateX(${left}px)`;
+  }, []);
+
+  const first = useRef(true);
+  useLayoutEffect(() => {
+    place(leftOf(pane, window.innerWidth), !first.current);
+    first.current = false;
+  }, [pane, place]);
+  useEffect(() => {
+    const resized = () => place(leftOf(pane, window.innerWidth), false);
+    window.addEventListener('resize', resized);
+    return () => window.removeEventListener('resize', resized);
+  }, [pane, place]);
+
+  const go = useCallback((to: Pane) => {
+    if (to !== 'conversation') setMembers(to === 'members');
+    setPane(to);
+  }, []);
+
+  const bind = useDrag(
+    ({ movement: [x], velocity: [speed], direction: [towards], last, canceled }) => {
+      const width = window.innerWidth;
+      const from = leftOf(pane, width);
+      const most = leftOf('channels', width);
+      const least = hasMembers ? leftOf('members', width) : 0;
+      const left = Math.min(most, Math.max(least, from + x));
+      if (!last) {
+        setMembers(left < 0);
+        place(left, false);
+        return;
+      }
+      const to = canceled ? pane : settle({ pane, movedPx: x, speed, towards, width, hasMembers });
+      if (to === pane) place(from, true);
+      else go(to);
+    },
+    { axis: 'x', filterTaps: true, pointer: { touch: true }, threshold: 12 },
+  );
+  return { pane, members, middleRef, bind, go };
+}

@@ -1,0 +1,136 @@
+import { DragDropProvider, KeyboardSensor, PointerSensor, type DragEndEvent } from '@dnd-kit/react';
+import { isSortable } from '@dnd-kit/react/sortable';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
+import { Plus } from 'lucide-react';
+import { useMemo } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import { saveGuildOrder } from '../../api/order';
+import { moved } from '../../lib/reorder';
+import { openDialog, useDialogs } from '../../store/dialogs';
+import { useRealtime } from '../../store/realtime';
+import { orderedGuilds } from '../../store/selectors';
+import { useUnreadByGuild } from '../../store/unread';
+import { cx } from '../../ui/cx';
+import { Icon } from '../../ui/icon';
+import { Mark } from '../../ui/mark';
+import { toast } from '../../ui/toast';
+import { Tooltip } from '../../ui/tooltip';
+import { GuildTile } from './guild-tile';
+
+const sensors = [
+  PointerSensor,
+  KeyboardSensor.configure({
+    keyboardCodes: {
+      start: ['Space'],
+      cancel: ['Escape'],
+      end: ['Space', 'Enter', 'Tab'],
+      up: ['ArrowUp'],
+      down: ['ArrowDown'],
+      left: ['ArrowLeft'],
+      right: ['ArrowRight'],
+    },
+  }),
+];
+
+/** Shows the new order at once; the server keeps it, or the old one comes back. */
+async function keepOrder(ids: readonly string[], failed: string): Promise<void> {
+  const before = useRealtime.getState().settings;
+  useRealtime.setState({
+    settings: { ...before, guild_positions: ids, guild_folders: [] },
+  });
+  try {
+    await saveGuildOrder(ids);
+  } catch {
+    useRealtime.setState({ settings: before });
+    toast({ text: failed, tone: 'bad' });
+  }
+}
+
+function HomeTile({ selected }: { readonly selected: boolean }) {
+  const { t } = useLingui();
+  return (
+    <Tooltip label={t`Home`} side="right">
+      <Link
+        to="/channels/@me"
+        aria-label={t`Home`}
+        className={cx(
+          'grid size-10 flex-none place-items-center rounded-tile bg-hover transition-colors hover:bg-active',
+          selected && 'bg-accent-soft',
+        )}
+      >
+        <Mark />
+      </Link>
+    </Tooltip>
+  );
+}
+
+function AddTile() {
+  const { t } = useLingui();
+  return (
+    <Tooltip label={t`Add a guild`} side="right">
+      <button
+        type="button"
+        aria-label={t`Add a guild`}
+        onClick={() => openDialog({ kind: 'new-guild' })}
+        className="grid size-10 flex-none place-items-center rounded-tile border border-dashed border-line-strong text-text-3 transition-colors hover:bg-hover hover:text-text"
+      >
+        <Icon icon={Plus} />
+      </button>
+    </Tooltip>
+  );
+}
+
+interface GuildRailProps {
+  /** The guild that is shown; none at home. */
+  readonly guildId: string | undefined;
+}
+
+/** The guilds in the person's own order; dragging changes it, in every browser. */
+export function GuildRail({ guildId }: GuildRailProps) {
+  const { t } = useLingui();
+  const known = useRealtime(useShallow((it) => ({ guilds: it.guilds, settings: it.settings })));
+  const guilds = useMemo(() => orderedGuilds(known), [known]);
+  const unread = useUnreadByGuild();
+  const canAdd = useDialogs((it) => it.available.has('new-guild'));
+
+  const onDragEnd = ({ operation, canceled }: DragEndEvent) => {
+    const { source } = operation;
+    if (canceled || !isSortable(source) || source.initialIndex === source.index) return;
+    const ids = guilds.map((it) => it.id);
+    void keepOrder(
+      moved(ids, source.initialIndex, source.index),
+      t`The order could not be kept. Try again in a moment.`,
+    );
+  };
+
+  return (
+    <nav
+      aria-label={t`Guilds`}
+      className="flex min-h-0 flex-col items-center gap-2 overflow-x-hidden overflow-y-auto py-3 [scrollbar-width:none]"
+    >
+      <HomeTile selected={guildId === undefined} />
+      <span className="my-0.5 h-px w-6 flex-none bg-line-strong" />
+      <DragDropProvider sensors={sensors} onDragEnd={onDragEnd}>
+        <ul className="grid gap-2">
+          {guilds.map((guild, index) => (
+            <GuildTile
+              key={guild.id}
+              guild={guild}
+              index={index}
+              selected={guild.id === guildId}
+              unread={unread[guild.id]?.unread ?? false}
+              mentions={unread[guild.id]?.mentions ?? 0}
+            />
+          ))}
+        </ul>
+      </DragDropProvider>
+      {canAdd && <AddTile />}
+      {guilds.length === 0 && (
+        <span className="sr-only">
+          <Trans>You are in no guild yet.</Trans>
+        </span>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,117 @@
+import { useLingui } from '@lingui/react/macro';
+import { ActivityType } from 'discord-api-types/v10';
+import { AtSign, Copy, UserMinus } from 'lucide-react';
+import { useShallow } from 'zustand/react/shallow';
+import { avatarUrl, memberAvatarUrl } from '../../lib/cdn';
+import { roleColour } from '../../lib/colour';
+import { Permission } from '../../lib/permissions';
+import { openDialog, useDialogs } from '../../store/dialogs';
+import { useMayInGuild, usePerson } from '../../store/hooks';
+import { useRealtime } from '../../store/realtime';
+import { Avatar } from '../../ui/avatar';
+import { Tag } from '../../ui/badge';
+import { cx } from '../../ui/cx';
+import { ContextMenu, type MenuGroups } from '../../ui/menu';
+import type { Presence } from '../../ui/presence-mark';
+import { toast } from '../../ui/toast';
+
+/** How present somebody is, as the mark shows it, and what they say of themselves. */
+function usePresence(userId: string): { presence: Presence; says: string | null } {
+  return useRealtime(
+    useShallow((it) => {
+      const known = it.presences[userId];
+      const status = known?.status === 'invisible' ? 'offline' : (known?.status ?? 'offline');
+      const phone =
+        status === 'online' && known?.clientStatus.mobile && !known.clientStatus.desktop;
+      const says =
+        known?.activities.find((activity) => activity.type === ActivityType.Custom)?.state ?? null;
+      return { presence: phone ? ('phone' as const) : status, says };
+    }),
+  );
+}
+
+function usePresenceName(): (presence: Presence) => string {
+  const { t } = useLingui();
+  return (presence) =>
+    ({
+      online: t`online`,
+      phone: t`online on the phone`,
+      idle: t`idle`,
+      dnd: t`do not disturb`,
+      offline: t`offline`,
+    })[presence];
+}
+
+function useActions(guildId: string, userId: string, name: string): MenuGroups {
+  const { t } = useLingui();
+  const mayKick = useMayInGuild(guildId, Permission.KickMembers);
+  const available = useDialogs((it) => it.available.has('kick-member'));
+  const out = useRealtime((it) => userId === it.meId || it.guilds[guildId]?.owner_id === userId);
+  const copy = (text: string, said: string) => {
+    void navigator.clipboard.writeText(text);
+    toast({ text: said });
+  };
+  return [
+    [
+      {
+        label: t`Copy mention`,
+        icon: AtSign,
+        onSelect: () => copy(`<@${userId}>`, t`Mention of ${name} copied`),
+      },
+      { label: t`Copy id`, icon: Copy, onSelect: () => copy(userId, t`Id copied`) },
+    ],
+    [
+      mayKick &&
+        available &&
+        !out && {
+          label: t`Remove from guild`,
+          icon: UserMinus,
+          danger: true,
+          onSelect: () => openDialog({ kind: 'kick-member', guildId, userId }),
+        },
+    ],
+  ];
+}
+
+interface MemberRowProps {
+  readonly guildId: string;
+  readonly userId: string;
+}
+
+/** A member: 42 high, name in their role's colour, presence at the avatar's edge. */
+export function MemberRow({ guildId, userId }: MemberRowProps) {
+  const { t } = useLingui();
+  const { name, colour, avatar, memberAvatar, bot } = usePerson(userId, guildId);
+  const { presence, says } = usePresence(userId);
+  const presenceName = usePresenceName();
+  const groups = useActions(guildId, userId, name);
+  const away = presence === 'offline';
+  const src = memberAvatarUrl(guildId, userId, memberAvatar, 32) ?? avatarUrl(userId, avatar, 32);
+  return (
+    <ContextMenu groups={groups}>
+      <div className="flex h-[42px] items-center gap-[11px] rounded-row px-2 transition-colors hover:bg-hover">
+        <Avatar
+          id={userId}
+          src={src}
+          size={32}
+          {...(away ? {} : { presence })}
+          className={cx(away && 'opacity-45 grayscale-[0.4]')}
+        />
+        <span className="grid min-w-0 flex-1">
+          <span
+            className={cx(
+              'truncate text-ui leading-[18px] font-[550]',
+              away && 'font-medium text-text-3',
+            )}
+            style={away ? undefined : { color: roleColour(colour) ?? undefined }}
+          >
+            {name}
+            <span className="sr-only">, {presenceName(presence)}</span>
+          </span>
+          {says && <small className="truncate text-meta text-text-3">{says}</small>}
+        </span>
+        {bot && <Tag>{t`Bot`}</Tag>}
+      </div>
+    </ContextMenu>
+  );
+}

@@ -1,0 +1,25 @@
+import { Folder, Hash, Megaphone, MessagesSquare, Volume2 } from 'lucide-react';
+import { channelKind } from '../lib/channel-kind';
+import { Icon } from './icon';
+
+const glyphs = {
+  text: Hash,
+  announcement: Megaphone,
+  voice: Volume2,
+  forum: MessagesSquare,
+  category: Folder,
+};
+
+interface ChannelIconProps {
+  /** The channel's type as Discord numbers it. */
+  readonly type: number;
+  readonly size?: number;
+  readonly className?: string;
+}
+
+/** The glyph of a kind of channel. Decorative: say the kind in the name where it matters. */
+export function ChannelIcon({ type, size = 16, className }: ChannelIconProps) {
+  return (
+    <Icon icon={glyphs[channelKind(type)]} size={size} {...(className ? { className } : {})} />
+  );
+}
