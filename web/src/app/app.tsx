@@ -6,7 +6,6 @@ import { http } from '../api/http';
 import { useSession } from '../store/session';
 import { Toaster } from '../ui/toast';
 import { TooltipProvider } from '../ui/tooltip';
-import { DialogHost } from './dialogs';
 import { router } from './router';
 
 const queries = new QueryClient({
@@ -25,7 +24,6 @@ export function App() {
       <QueryClientProvider client={queries}>
         <TooltipProvider>
           <RouterProvider router={router} />
-          <DialogHost />
           <Toaster />
         </TooltipProvider>
       </QueryClientProvider>

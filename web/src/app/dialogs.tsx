@@ -16,7 +16,37 @@ export function load<K extends DialogKind>(
   return lazy(async () => ({ default: await module() }));
 }
 
-const registry: Registry = {};
+const registry: Registry = {
+  'new-guild': load(
+    async () => (await import('../features/new-guild/new-guild-dialog')).NewGuildDialog,
+  ),
+  'join-guild': load(
+    async () => (await import('../features/new-guild/join-guild-dialog')).JoinGuildDialog,
+  ),
+  invite: load(async () => (await import('../features/invite/invite-dialog')).InviteDialog),
+  'create-channel': load(
+    async () =>
+      (await import('../features/channel-settings/create-channel-dialog')).CreateChannelDialog,
+  ),
+  'channel-settings': load(
+    async () =>
+      (await import('../features/channel-settings/channel-settings-dialog')).ChannelSettingsDialog,
+  ),
+  'delete-channel': load(
+    async () =>
+      (await import('../features/channel-settings/delete-channel-dialog')).DeleteChannelDialog,
+  ),
+  'leave-guild': load(
+    async () => (await import('../features/guild-settings/leave-guild-dialog')).LeaveGuildDialog,
+  ),
+  'kick-member': load(
+    async () => (await import('../features/guild-settings/kick-member-dialog')).KickMemberDialog,
+  ),
+  switcher: load(async () => (await import('../features/switcher/switcher-dialog')).SwitcherDialog),
+  shortcuts: load(
+    async () => (await import('../features/shortcuts/shortcuts-dialog')).ShortcutsDialog,
+  ),
+};
 
 useDialogs.setState({ available: new Set(Object.keys(registry) as DialogKind[]) });
 

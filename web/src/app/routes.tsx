@@ -1,14 +1,10 @@
-import {
-  createRootRoute,
-  createRoute,
-  lazyRouteComponent,
-  Outlet,
-  redirect,
-} from '@tanstack/react-router';
+import { createRootRoute, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { rememberPlace } from '../store/last-place';
 import { useSession } from '../store/session';
 import { NotFound } from './not-found';
+import { Root } from './root';
 
-const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
+const root = createRootRoute({ component: Root, notFoundComponent: NotFound });
 
 const start = createRoute({
   getParentRoute: () => root,
@@ -30,26 +26,97 @@ const shell = createRoute({
   component: lazyRouteComponent(() => import('./shell/app-shell'), 'AppShell'),
 });
 
-const home = createRoute({ getParentRoute: () => shell, path: '/channels/@me' });
-const guild = createRoute({ getParentRoute: () => shell, path: '/channels/$guildId' });
-const channel = createRoute({ getParentRoute: () => shell, path: '/channels/$guildId/$channelId' });
+/** A place that a closed layer leads back to. */
+const place = {
+  onEnter: (match: { pathname: string }) => rememberPlace(match.pathname),
+  onStay: (match: { pathname: string }) => rememberPlace(match.pathname),
+};
+
+const home = createRoute({ getParentRoute: () => shell, path: '/channels/@me', ...place });
+const guild = createRoute({ getParentRoute: () => shell, path: '/channels/$guildId', ...place });
+const channel = createRoute({
+  getParentRoute: () => shell,
+  path: '/channels/$guildId/$channelId',
+  ...place,
+});
 const message = createRoute({
   getParentRoute: () => shell,
   path: '/channels/$guildId/$channelId/$messageId',
+  ...place,
 });
 
-interface LoginSearch {
+/** The person's settings; without a page the phone shows the list, the desktop the first page. */
+const settings = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings/{-$page}',
+  component: lazyRouteComponent(() => import('./layers'), 'SettingsRoute'),
+});
+const guildSettings = createRoute({
+  getParentRoute: () => shell,
+  path: '/guilds/$guildId/settings/{-$page}',
+  component: lazyRouteComponent(() => import('./layers'), 'GuildSettingsRoute'),
+});
+
+interface NextSearch {
   /** Where to go after signing in: a path of this client. */
   readonly next?: string | undefined;
 }
 
+interface TokenSearch {
+  /** What a one-time link carries. */
+  readonly token?: string | undefined;
+}
+
+function nextSearch(search: Record<string, unknown>): NextSearch {
+  const { next } = search;
+  return { next: typeof next === 'string' && /^\/(?![/\\])/.test(next) ? next : undefined };
+}
+
+function tokenSearch(search: Record<string, unknown>): TokenSearch {
+  const token = search.token as string | number | undefined;
+  return { token: token === undefined || token === '' ? undefined : String(token) };
+}
+
+const beforeTheDoor = {
+  validateSearch: nextSearch,
+  beforeLoad: ({ search }: { search: NextSearch }) => {
+    if (useSession.getState().token) throw redirect({ href: search.next ?? '/channels/@me' });
+  },
+};
+
 const login = createRoute({
   getParentRoute: () => root,
   path: '/login',
-  validateSearch: (search): LoginSearch => ({
-    next:
-      typeof search.next === 'string' && /^\/(?!\/)/.test(search.next) ? search.next : undefined,
-  }),
+  ...beforeTheDoor,
+  component: lazyRouteComponent(() => import('../features/auth/login-page'), 'LoginPage'),
+});
+const register = createRoute({
+  getParentRoute: () => root,
+  path: '/register',
+  ...beforeTheDoor,
+  component: lazyRouteComponent(() => import('../features/auth/register-page'), 'RegisterPage'),
+});
+const forgot = createRoute({
+  getParentRoute: () => root,
+  path: '/forgot',
+  component: lazyRouteComponent(() => import('../features/auth/forgot-page'), 'ForgotPage'),
+});
+const reset = createRoute({
+  getParentRoute: () => root,
+  path: '/reset',
+  validateSearch: tokenSearch,
+  component: lazyRouteComponent(() => import('../features/auth/reset-page'), 'ResetPage'),
+});
+const invite = createRoute({
+  getParentRoute: () => root,
+  path: '/invite/$code',
+  component: lazyRouteComponent(() => import('./pages'), 'InviteRoute'),
+});
+const owner = createRoute({
+  getParentRoute: () => root,
+  path: '/owner/{-$page}',
+  validateSearch: tokenSearch,
+  component: lazyRouteComponent(() => import('./owner-route'), 'OwnerRoute'),
 });
 
 /**
@@ -58,6 +125,11 @@ const login = createRoute({
  */
 export const routeTree = root.addChildren([
   start,
-  shell.addChildren([home, guild, channel, message]),
+  shell.addChildren([home, guild, channel, message, settings, guildSettings]),
   login,
+  register,
+  forgot,
+  reset,
+  invite,
+  owner,
 ]);

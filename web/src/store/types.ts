@@ -108,6 +108,10 @@ export interface GuildFolder {
 /** The person's settings that follow them from browser to browser. */
 export interface UserSettings {
   readonly theme?: 'dark' | 'light' | 'system' | 'unset';
+  readonly message_display_compact?: boolean;
+  /** Per cent of the usual size of text, 80 to 150. */
+  readonly guildhall_font_scale?: number;
+  readonly guildhall_reduced_motion?: boolean;
   readonly locale?: string;
   readonly status?: string;
   readonly guild_positions?: readonly string[];

@@ -1,0 +1,52 @@
+import { useParams, useRouter } from '@tanstack/react-router';
+import { GuildSettingsScreen } from '../features/guild-settings/guild-settings-screen';
+import { FirstSteps } from '../features/new-guild/first-steps';
+import { SettingsScreen } from '../features/settings/settings-screen';
+import { ShortcutList } from '../features/shortcuts/shortcut-list';
+import { lastPlace } from '../store/last-place';
+
+/** Moves between the pages of a layer: the desktop replaces, the phone's way back leads to the list. */
+function useLayerNavigation(base: string) {
+  const { page } = useParams({ strict: false });
+  const { history } = useRouter();
+  return {
+    pageId: page,
+    onPage: (id: string) =>
+      page === undefined && isPhone()
+        ? history.push(`${base}/${id}`)
+        : history.replace(`${base}/${id}`),
+    onList: () => history.replace(base),
+    onClose: () => history.push(lastPlace()),
+  };
+}
+
+function isPhone(): boolean {
+  return matchMedia('(width < 760px)').matches;
+}
+
+/** The person's settings above the shell. */
+export function SettingsRoute() {
+  const navigation = useLayerNavigation('/settings');
+  const { history } = useRouter();
+  return (
+    <SettingsScreen
+      {...navigation}
+      shortcuts={<ShortcutList />}
+      onOwner={() => history.push('/owner')}
+      onSignedOut={() => history.push('/login')}
+    />
+  );
+}
+
+/** A guild's settings above the shell. */
+export function GuildSettingsRoute() {
+  const { guildId = '' } = useParams({ strict: false });
+  const navigation = useLayerNavigation(`/guilds/${guildId}/settings`);
+  return (
+    <GuildSettingsScreen
+      {...navigation}
+      guildId={guildId}
+      firstSteps={<FirstSteps guildId={guildId} />}
+    />
+  );
+}
