@@ -1,11 +1,11 @@
 package chat.guildhall.server.session;
 
 import chat.guildhall.protocol.UserId;
+import chat.guildhall.server.runtime.Connections;
 import chat.guildhall.server.session.SessionStore.Standing;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.crypto.spec.SecretKeySpec;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What the database says of a session, a user and a bot's token is kept in bounded caches. Each
  * change of it goes through this class, which forgets the entry after the commit and only then
- * tells the world; so a token is refused from the answer to its revocation on.
+ * closes the connections; so a token is refused from the answer to its revocation on.
  */
 @ApplicationScoped
 public class SessionService {
@@ -37,22 +38,16 @@ public class SessionService {
   private final SessionStore store;
   private final SessionUse use;
   private final PersonTokens tokens;
-  private final Event<SessionRevoked> sessionRevoked;
-  private final Event<BotTokenRevoked> botTokenRevoked;
+  private final Connections connections;
   private final Cache<UUID, UserId> users = cache();
   private final Cache<UserId, Standing> standings = cache();
   private final Cache<UserId, byte[]> botHashes = cache();
 
   @Inject
-  SessionService(
-      SessionStore store,
-      SessionUse use,
-      Event<SessionRevoked> sessionRevoked,
-      Event<BotTokenRevoked> botTokenRevoked) {
+  SessionService(SessionStore store, SessionUse use, Connections connections) {
     this.store = store;
     this.use = use;
-    this.sessionRevoked = sessionRevoked;
-    this.botTokenRevoked = botTokenRevoked;
+    this.connections = connections;
     this.tokens = new PersonTokens(key(store));
   }
 
@@ -133,13 +128,15 @@ public class SessionService {
   /** Refuses the tokens of logins that were deleted, and closes their sockets. */
   public void revoked(UserId user, List<UUID> ids) {
     users.invalidateAll(ids);
-    ids.forEach(id -> sessionRevoked.fire(new SessionRevoked(user, id)));
+    if (!ids.isEmpty()) {
+      connections.revoke(user, Set.copyOf(ids)::contains);
+    }
   }
 
   /** Refuses a bot's token that was replaced or deleted, after the commit. */
   public void botTokenRevoked(UserId bot) {
     botHashes.invalidate(bot);
-    botTokenRevoked.fire(new BotTokenRevoked(bot));
+    connections.revokeAll(bot);
   }
 
   /** Reads anew whether a user is suspended or owns the instance, after the commit. */

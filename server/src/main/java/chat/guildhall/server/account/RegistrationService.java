@@ -1,0 +1,116 @@
+package chat.guildhall.server.account;
+
+import chat.guildhall.protocol.UserId;
+import chat.guildhall.server.admin.InstanceService;
+import chat.guildhall.server.admin.OwnerLinks;
+import chat.guildhall.server.db.Database;
+import chat.guildhall.server.db.Snowflakes;
+import chat.guildhall.server.http.ApiError;
+import chat.guildhall.server.http.ApiException;
+import chat.guildhall.server.http.InvalidFormException;
+import chat.guildhall.server.password.PasswordService;
+import chat.guildhall.server.session.SessionClient;
+import chat.guildhall.server.session.SessionService;
+import chat.guildhall.server.user.NewPerson;
+import chat.guildhall.server.user.UserService;
+import chat.guildhall.server.user.Usernames;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** Makes accounts, for whom the owner lets in. */
+@ApplicationScoped
+class RegistrationService {
+  private final InstanceService instance;
+  private final OwnerLinks ownerLinks;
+  private final UserService users;
+  private final PasswordService passwords;
+  private final SessionService sessions;
+  private final Snowflakes snowflakes;
+  private final Database database;
+
+  @Inject
+  RegistrationService(
+      InstanceService instance,
+      OwnerLinks ownerLinks,
+      UserService users,
+      PasswordService passwords,
+      SessionService sessions,
+      Snowflakes snowflakes,
+      Database database) {
+    this.instance = instance;
+    this.ownerLinks = ownerLinks;
+    this.users = users;
+    this.passwords = passwords;
+    this.sessions = sessions;
+    this.snowflakes = snowflakes;
+    this.database = database;
+  }
+
+  /**
+   * Makes an account and logs it in.
+   *
+   * @return the token
+   * @throws ApiException REGISTRATION_CLOSED, INVITE_REQUIRED, LINK_INVALID, or INVALID_FORM where
+   *     name or address are taken
+   */
+  String register(Registering form, SessionClient client) {
+    admit(form);
+    users.refusal(form.username()).ifPresent(RegistrationService::refuse);
+    if (form.email() != null && users.isEmailTaken(form.email())) {
+      throw InvalidFormException.of(
+          "email", "EMAIL_ALREADY_REGISTERED", "Email is already registered.");
+    }
+    String hash = passwords.hash(form.password());
+    NewPerson person =
+        new NewPerson(
+            snowflakes.nextUserId(),
+            form.username(),
+            form.globalName(),
+            form.email(),
+            form.dateOfBirth(),
+            form.locale());
+    String token =
+        database.inTransaction(handle -> {
+          if (!users.insert(handle, person)) {
+            throw InvalidFormException.of(
+                "username", Usernames.Refusal.TAKEN.code(), Usernames.Refusal.TAKEN.message());
+          }
+          passwords.set(handle, person.id(), hash);
+          return sessions.create(handle, person.id(), client).token();
+        });
+    try {
+      settle(person.id(), form);
+    } catch (ApiException refused) {
+      users.delete(person.id());
+      throw refused;
+    }
+    return token;
+  }
+
+  private void admit(Registering form) {
+    if (form.ownerToken() != null) {
+      return;
+    }
+    switch (instance.settings().registration()) {
+      case OPEN -> {}
+      case INVITE -> {
+        if (form.invite() == null) {
+          throw ApiError.INVITE_REQUIRED.exception();
+        }
+      }
+      case CLOSED -> throw ApiError.REGISTRATION_CLOSED.exception();
+    }
+  }
+
+  private void settle(UserId user, Registering form) {
+    Optional<String> ownerToken = Optional.ofNullable(form.ownerToken());
+    if (ownerToken.isPresent() && !ownerLinks.redeem(ownerToken.get(), user)) {
+      throw ApiError.LINK_INVALID.exception();
+    }
+  }
+
+  private static void refuse(Usernames.Refusal refusal) {
+    throw InvalidFormException.of("username", refusal.code(), refusal.message());
+  }
+}

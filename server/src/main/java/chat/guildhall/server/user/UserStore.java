@@ -1,0 +1,112 @@
+package chat.guildhall.server.user;
+
+import chat.guildhall.protocol.UserId;
+import chat.guildhall.protocol.model.PrivateUser;
+import chat.guildhall.protocol.model.User;
+import chat.guildhall.server.db.Database;
+import chat.guildhall.server.runtime.GuildRows;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** The rows of users. */
+@ApplicationScoped
+class UserStore {
+  private static final int ADULT_YEARS = 18;
+  private static final String PRIVATE_COLUMNS =
+      GuildRows.USER_COLUMNS
+          + ", u.bio, u.pronouns, u.email, u.email_verified, u.date_of_birth, u.locale,"
+          + " u.instance_owner";
+
+  private final Database database;
+
+  @Inject
+  UserStore(Database database) {
+    this.database = database;
+  }
+
+  /** Who has a name, one that reads like it, or an e-mail address. */
+  record Taken(boolean username, boolean skeleton, boolean email) {}
+
+  Optional<User> find(UserId id) {
+    return database.read(handle ->
+        handle
+            .select("SELECT " + GuildRows.USER_COLUMNS + " FROM users u WHERE u.id = ?", id.value())
+            .map((row, _) -> GuildRows.readUser(row))
+            .findOne());
+  }
+
+  Optional<PrivateUser> findPrivate(UserId id) {
+    return database.read(handle -> findPrivate(handle, id));
+  }
+
+  Optional<PrivateUser> findPrivate(Handle handle, UserId id) {
+    return handle
+        .select("SELECT " + PRIVATE_COLUMNS + " FROM users u WHERE u.id = ?", id.value())
+        .map((row, _) -> readPrivate(row))
+        .findOne();
+  }
+
+  Taken taken(String username, String email, UserId except) {
+    return database.read(handle ->
+        handle
+            .select(
+                """
+                SELECT coalesce(bool_or(username = ?), false),
+                       coalesce(bool_or(username_skeleton = ?), false),
+                       coalesce(bool_or(lower(email) = lower(?)), false)
+                FROM users
+                WHERE id <> ? AND (username = ? OR username_skeleton = ? OR lower(email) = lower(?))
+                """,
+                username,
+                Usernames.skeleton(username),
+                email,
+                except.value(),
+                username,
+                Usernames.skeleton(username),
+                email)
+            .map((row, _) -> new Taken(row.getBoolean(1), row.getBoolean(2), row.getBoolean(3)))
+            .one());
+  }
+
+  /** Inserts a person; false if somebody has the name or the e-mail address meanwhile. */
+  boolean insert(Handle handle, NewPerson person) {
+    return handle.execute(
+            """
+            INSERT INTO users
+              (id, username, username_skeleton, global_name, email, date_of_birth, locale)
+            VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+            """,
+            person.id().value(),
+            person.username(),
+            Usernames.skeleton(person.username()),
+            person.globalName(),
+            person.email(),
+            person.dateOfBirth(),
+            person.locale())
+        == 1;
+  }
+
+  void delete(UserId id) {
+    database.useTransaction(handle -> handle.execute("DELETE FROM users WHERE id = ?", id.value()));
+  }
+
+  private static PrivateUser readPrivate(ResultSet row) throws SQLException {
+    LocalDate born = row.getObject("date_of_birth", LocalDate.class);
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    return PrivateUser.of(
+        GuildRows.readUser(row),
+        born == null ? null : !born.plusYears(ADULT_YEARS).isAfter(today),
+        row.getString("bio"),
+        row.getString("pronouns"),
+        row.getString("locale"),
+        row.getBoolean("email_verified"),
+        row.getString("email"),
+        row.getBoolean("instance_owner"));
+  }
+}
