@@ -105,8 +105,11 @@ class RegistrationService {
 
   private void settle(UserId user, Registering form) {
     Optional<String> ownerToken = Optional.ofNullable(form.ownerToken());
-    if (ownerToken.isPresent() && !ownerLinks.redeem(ownerToken.get(), user)) {
-      throw ApiError.LINK_INVALID.exception();
+    if (ownerToken.isPresent()) {
+      if (!ownerLinks.redeem(ownerToken.get(), user)) {
+        throw ApiError.LINK_INVALID.exception();
+      }
+      sessions.standingChanged(user);
     }
   }
 

@@ -53,9 +53,15 @@ public final class TestingClient {
     return new TestingClient(server, Optional.of(otherToken));
   }
 
-  /** A name that nobody in this run has: the prefix and a number, in lower case. */
+  /**
+   * A name that nobody in this run has: the prefix and letters for a number, none of which the
+   * server takes for another.
+   */
   public static String uniqueName(String prefix) {
-    return prefix + "_" + Long.toString(UNIQUE.incrementAndGet(), 36);
+    String number = Long.toString(UNIQUE.incrementAndGet());
+    StringBuilder name = new StringBuilder(prefix).append('_');
+    number.chars().forEach(digit -> name.append("abcdefghkp".charAt(digit - '0')));
+    return name.toString();
   }
 
   /** Makes an account with a name that begins with the prefix, and returns who is logged in. */
