@@ -8,7 +8,10 @@ import chat.guildhall.server.db.Snowflakes;
 import chat.guildhall.server.http.ApiError;
 import chat.guildhall.server.http.ApiException;
 import chat.guildhall.server.http.InvalidFormException;
+import chat.guildhall.server.invite.InviteService;
+import chat.guildhall.server.member.MemberService;
 import chat.guildhall.server.password.PasswordService;
+import chat.guildhall.server.runtime.LiveGuilds;
 import chat.guildhall.server.session.SessionClient;
 import chat.guildhall.server.session.SessionService;
 import chat.guildhall.server.user.NewPerson;
@@ -23,6 +26,9 @@ import java.util.Optional;
 class RegistrationService {
   private final InstanceService instance;
   private final OwnerLinks ownerLinks;
+  private final InviteService invites;
+  private final MemberService members;
+  private final LiveGuilds guilds;
   private final UserService users;
   private final PasswordService passwords;
   private final SessionService sessions;
@@ -33,6 +39,9 @@ class RegistrationService {
   RegistrationService(
       InstanceService instance,
       OwnerLinks ownerLinks,
+      InviteService invites,
+      MemberService members,
+      LiveGuilds guilds,
       UserService users,
       PasswordService passwords,
       SessionService sessions,
@@ -40,6 +49,9 @@ class RegistrationService {
       Database database) {
     this.instance = instance;
     this.ownerLinks = ownerLinks;
+    this.invites = invites;
+    this.members = members;
+    this.guilds = guilds;
     this.users = users;
     this.passwords = passwords;
     this.sessions = sessions;
@@ -51,8 +63,8 @@ class RegistrationService {
    * Makes an account and logs it in.
    *
    * @return the token
-   * @throws ApiException REGISTRATION_CLOSED, INVITE_REQUIRED, LINK_INVALID, or INVALID_FORM where
-   *     name or address are taken
+   * @throws ApiException REGISTRATION_CLOSED, INVITE_REQUIRED, UNKNOWN_INVITE, LINK_INVALID, or
+   *     INVALID_FORM where name or address are taken
    */
   String register(Registering form, SessionClient client) {
     admit(form);
@@ -88,7 +100,11 @@ class RegistrationService {
     return token;
   }
 
+  /** Whether the owner lets this person in; an invite that leads nowhere is told at once. */
   private void admit(Registering form) {
+    if (form.invite() != null && !invites.isValid(form.invite())) {
+      throw ApiError.UNKNOWN_INVITE.exception();
+    }
     if (form.ownerToken() != null) {
       return;
     }
@@ -103,6 +119,7 @@ class RegistrationService {
     }
   }
 
+  /** What lets a newcomer in is used up by the account that exists, or takes it back. */
   private void settle(UserId user, Registering form) {
     Optional<String> ownerToken = Optional.ofNullable(form.ownerToken());
     if (ownerToken.isPresent()) {
@@ -111,6 +128,12 @@ class RegistrationService {
       }
       sessions.standingChanged(user);
     }
+    if (form.invite() != null) {
+      invites.accept(user, form.invite());
+    }
+    Optional.ofNullable(instance.settings().defaultGuildId())
+        .filter(guild -> guilds.find(guild).isPresent())
+        .ifPresent(guild -> members.join(guild, user));
   }
 
   private static void refuse(Usernames.Refusal refusal) {

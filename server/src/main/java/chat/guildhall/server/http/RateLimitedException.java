@@ -1,6 +1,8 @@
 package chat.guildhall.server.http;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * Too much in too short a time; says when to come back, in the body and in {@code Retry-After}.
@@ -28,9 +30,10 @@ public final class RateLimitedException extends ApiException {
     this.global = global;
   }
 
-  /** Seconds to wait, rounded up, as the header has it. */
-  public long retryAfterSeconds() {
-    return Math.ceilDiv(retryAfterMs, 1_000L);
+  /** {@code Retry-After}, in seconds, rounded up. */
+  @Override
+  public Map<String, String> headers() {
+    return Map.of(HttpHeaders.RETRY_AFTER, String.valueOf(Math.ceilDiv(retryAfterMs, 1_000L)));
   }
 
   @Override

@@ -195,17 +195,50 @@ class AuthIT {
       owner.put("owner_token", "wrong");
       closed.client().post("/auth/register", owner).expect(404, 50604);
 
-      String link =
-          closed.output().stream()
-              .filter(l -> l.contains("/owner?token="))
-              .findFirst()
-              .orElseThrow();
-      owner.put("owner_token", link.substring(link.indexOf("token=") + "token=".length()).strip());
+      owner.put("owner_token", ownerToken(closed));
       TestingClient chief =
           closed
               .client()
               .as(closed.client().post("/auth/register", owner).expect(200).field("token"));
       assertTrue(chief.get("/users/@me").json().path("instance_owner").asBoolean());
     }
+  }
+
+  @Test
+  void byInviteOnlyTheInvitedComeIn() {
+    try (TestingServer server = TestingServer.start(Map.of("GUILDHALL_REGISTRATION", "invite"))) {
+      TestingClient stranger = server.client();
+      stranger.post("/auth/register", person("stranger")).expect(403, 50601);
+      Map<String, Object> guest = person("the_guest");
+      guest.put("invite", "nonsense");
+      stranger.post("/auth/register", guest).expect(404, 10006);
+
+      Map<String, Object> host = person("the_host");
+      host.put("owner_token", ownerToken(server));
+      TestingClient owner = stranger.as(stranger.post("/auth/register", host).ok().field("token"));
+      String guild = owner.createGuild("Hall");
+      Map<String, Object> once = Map.of("max_uses", 1);
+      String code =
+          owner
+              .post("/channels/" + owner.firstTextChannel(guild) + "/invites", once)
+              .ok()
+              .field("code");
+
+      guest.put("invite", code);
+      TestingClient in = stranger.as(stranger.post("/auth/register", guest).ok().field("token"));
+      assertEquals(
+          guild, in.get("/users/@me/guilds").expect(200).json().path(0).path("id").asText());
+      Map<String, Object> second = person("second_guest");
+      second.put("invite", code);
+      stranger.post("/auth/register", second).expect(404, 10006);
+      second.remove("invite");
+      stranger.post("/auth/register", second).expect(403, 50601);
+    }
+  }
+
+  private static String ownerToken(TestingServer server) {
+    String link =
+        server.output().stream().filter(l -> l.contains("/owner?token=")).findFirst().orElseThrow();
+    return link.substring(link.indexOf("token=") + "token=".length()).strip();
   }
 }
