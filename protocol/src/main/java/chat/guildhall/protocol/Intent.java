@@ -29,7 +29,10 @@ public enum Intent {
   GUILD_MESSAGE_POLLS(24),
   DIRECT_MESSAGE_POLLS(25);
 
-  /** Every intent that exists; what a person's session has. */
+  /** No intent of the contract: what a person's session has and a bot's never. */
+  public static final long PEOPLE = 1L << 62;
+
+  /** Every intent that exists; a person's session has them all, and {@link #PEOPLE}. */
   public static final long ALL;
 
   /** Those that the application must have been granted: members, presences, message content. */

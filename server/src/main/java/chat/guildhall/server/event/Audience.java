@@ -9,6 +9,9 @@ public sealed interface Audience {
   /** Every member. */
   Audience EVERYONE = new Everyone();
 
+  /** Every bot. */
+  Audience BOTS = new Bots();
+
   /** Who sees {@code channel}. */
   static Audience viewers(ChannelId channel) {
     return new Viewers(channel);
@@ -16,6 +19,9 @@ public sealed interface Audience {
 
   /** Every member. */
   record Everyone() implements Audience {}
+
+  /** Every bot. */
+  record Bots() implements Audience {}
 
   /** Who sees a channel. */
   record Viewers(ChannelId channel) implements Audience {}

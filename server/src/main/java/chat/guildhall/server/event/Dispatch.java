@@ -47,6 +47,11 @@ public final class Dispatch {
     return new Dispatch(name, 0, payload, null, Set.of());
   }
 
+  /** An event that only people's clients know. */
+  public static Dispatch toPeople(String name, Object payload) {
+    return new Dispatch(name, Intent.PEOPLE, payload, null, Set.of());
+  }
+
   /**
    * An event with a message's content, which a bot without the message content intent hears without
    * it unless the message concerns it.

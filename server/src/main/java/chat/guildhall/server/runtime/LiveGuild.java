@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,7 @@ public final class LiveGuild {
           .expireAfterAccess(Duration.ofMinutes(30))
           .build();
   private final Map<ChannelId, MessageId> lastMessageIds = new ConcurrentHashMap<>();
+  private final List<GuildObserver> observers = new CopyOnWriteArrayList<>();
   private volatile GuildState state;
   private volatile int memberCount;
   private volatile boolean retired;
@@ -126,6 +128,16 @@ public final class LiveGuild {
     return seats.all().stream().map(seat -> seat.user).toList();
   }
 
+  /** In the lane: has {@code observer} told of changes from now on. */
+  public void observe(GuildObserver observer) {
+    observers.add(observer);
+  }
+
+  /** In the lane: tells {@code observer} no more. */
+  public void unobserve(GuildObserver observer) {
+    observers.remove(observer);
+  }
+
   Lane lane() {
     return lane;
   }
@@ -173,7 +185,7 @@ public final class LiveGuild {
   }
 
   /** In the lane: says it to those whom it concerns. */
-  void announce(Audience audience, Dispatch dispatch) {
+  public void announce(Audience audience, Dispatch dispatch) {
     seats.fanOut(state, audience).deliver(List.of(dispatch));
   }
 
@@ -214,6 +226,7 @@ public final class LiveGuild {
     before.channels().stream()
         .filter(channel -> next.channel(channel.id()).isEmpty())
         .forEach(channel -> lastMessageIds.remove(channel.id()));
+    observers.forEach(observer -> observer.stateChanged(before, next));
   }
 
   /** Members lose a deleted role without an event of their own, as clients take it from them. */
@@ -235,6 +248,7 @@ public final class LiveGuild {
     offline.put(member.requireUser().id(), member);
     announce(Audience.EVERYONE, GuildEvents.memberAdd(id, member));
     seat(sessions);
+    observers.forEach(observer -> observer.memberChanged(member));
   }
 
   /** In the lane: sessions of members take their seats and receive the guild. */
@@ -265,6 +279,7 @@ public final class LiveGuild {
       seats.setSight(sitting, now);
       deliver(new ChannelChanges(state, state).between(old, now), sitting.subscribers);
     });
+    observers.forEach(observer -> observer.memberChanged(member));
   }
 
   /** In the lane: somebody left or was made to. */
@@ -276,6 +291,7 @@ public final class LiveGuild {
         .removeUser(user)
         .ifPresent(seat -> deliver(List.of(GuildEvents.guildDelete(id)), seat.subscribers));
     announce(Audience.EVERYONE, GuildEvents.memberRemove(id, member.requireUser()));
+    observers.forEach(observer -> observer.memberRemoved(user));
   }
 
   /** In the lane: the guild is no more. */
@@ -283,6 +299,7 @@ public final class LiveGuild {
     announce(Audience.EVERYONE, GuildEvents.guildDelete(id));
     List.copyOf(seats.all()).forEach(seat -> seats.removeUser(seat.user));
     offline.invalidateAll();
+    observers.clear();
     retire();
   }
 

@@ -157,6 +157,19 @@ public class LiveGuilds {
                 }));
   }
 
+  /** The same, but only if the guild is in memory: what nobody could hear is not said. */
+  public void inLaneIfLive(GuildId id, java.util.function.Consumer<LiveGuild> task) {
+    LiveGuild live = guilds.get(id);
+    if (live != null) {
+      live.lane()
+          .execute(() -> {
+            if (!live.isRetired()) {
+              task.accept(live);
+            }
+          });
+    }
+  }
+
   /** The guilds in memory. */
   public Collection<LiveGuild> all() {
     return List.copyOf(guilds.values());

@@ -47,6 +47,7 @@ final class Seats {
   private final Map<SightKey, Set<ChannelId>> sightByRoles = new HashMap<>();
   private final Map<ChannelId, FanOut> fanOutByChannel = new HashMap<>();
   private @Nullable FanOut fanOutToAll;
+  private @Nullable FanOut fanOutToBots;
   private @Nullable Set<UserId> usersWithOverwrite;
 
   /** The member in a seat; read from any thread. */
@@ -131,6 +132,12 @@ final class Seats {
         }
         yield fanOutToAll;
       }
+      case Audience.Bots _ -> {
+        if (fanOutToBots == null) {
+          fanOutToBots = collect(seat -> seat.member.requireUser().bot());
+        }
+        yield fanOutToBots;
+      }
       case Audience.One(UserId user) -> {
         Seat seat = seats.get(user);
         yield FanOut.of(seat == null ? List.of() : seat.subscribers);
@@ -160,6 +167,7 @@ final class Seats {
   private void forgetFanOut() {
     fanOutByChannel.clear();
     fanOutToAll = null;
+    fanOutToBots = null;
   }
 
   private static Set<ChannelId> computeSight(GuildState state, UserId user, Member member) {

@@ -1,0 +1,96 @@
+package chat.guildhall.server.gateway;
+
+import chat.guildhall.protocol.CloseCode;
+import chat.guildhall.server.config.Settings;
+import chat.guildhall.server.gateway.wire.Encoding;
+import chat.guildhall.server.gateway.wire.JsonEncoding;
+import chat.guildhall.server.gateway.wire.Wire;
+import chat.guildhall.server.gateway.wire.ZlibStreamEncoding;
+import io.netty.util.concurrent.EventExecutor;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.impl.ContextInternal;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Accepts gateway sockets on the main port. Some clients put a slash before the query, some two,
+ * some none.
+ *
+ * @see <a href="https://docs.discord.com/developers/events/gateway#connecting">Connecting</a>
+ */
+@ApplicationScoped
+public class GatewayRoute {
+  private static final int BEFORE_ALL_ROUTES = Integer.MIN_VALUE;
+  private static final Set<String> PATHS = Set.of("", "/", "//", "/gateway", "/gateway/");
+  private static final Set<String> VERSIONS = Set.of("9", "10");
+
+  private final GatewayUrl url;
+  private final Connection.Commands commands;
+  private final boolean limited;
+
+  @Inject
+  GatewayRoute(GatewayUrl url, Connection.Commands commands, Settings settings) {
+    this.url = url;
+    this.commands = commands;
+    this.limited = settings.rateLimits();
+  }
+
+  void install(@Observes Router router) {
+    router.route().order(BEFORE_ALL_ROUTES).handler(this::handle);
+  }
+
+  private void handle(RoutingContext context) {
+    HttpServerRequest request = context.request();
+    String path = request.path();
+    if (!isUpgrade(request) || (path != null && !PATHS.contains(path))) {
+      context.next();
+      return;
+    }
+    request.toWebSocket().onSuccess(socket -> accept(request, socket));
+  }
+
+  private void accept(HttpServerRequest request, ServerWebSocket socket) {
+    Encoding encoding =
+        "zlib-stream".equals(request.getParam("compress"))
+            ? new ZlibStreamEncoding()
+            : new JsonEncoding();
+    String refusal = refusal(request.params());
+    if (refusal != null) {
+      socket.close((short) CloseCode.INVALID_API_VERSION.code(), refusal);
+      return;
+    }
+    EventExecutor loop = ContextInternal.current().nettyEventLoop();
+    Wire wire = Wire.of(socket, encoding);
+    new Connection(socket, loop, wire, url.of(request), commands, limited).open();
+  }
+
+  /** Why this client cannot be served; null if it can. */
+  private static @Nullable String refusal(MultiMap query) {
+    String version = query.get("v");
+    if (version != null && !VERSIONS.contains(version)) {
+      return CloseCode.INVALID_API_VERSION.reason();
+    }
+    String encoding = query.get("encoding");
+    if (encoding != null && !encoding.equals("json")) {
+      return "Only the encoding json is offered.";
+    }
+    String compress = query.get("compress");
+    if (compress != null && !compress.isEmpty() && !compress.equals("zlib-stream")) {
+      return "Only the compression zlib-stream is offered.";
+    }
+    return null;
+  }
+
+  private static boolean isUpgrade(HttpServerRequest request) {
+    String upgrade = request.getHeader(HttpHeaders.UPGRADE);
+    return upgrade != null && upgrade.equalsIgnoreCase("websocket");
+  }
+}

@@ -1,0 +1,64 @@
+package chat.guildhall.server.gateway;
+
+import chat.guildhall.protocol.UserId;
+import chat.guildhall.protocol.model.User;
+import chat.guildhall.server.db.Database;
+import chat.guildhall.server.json.Json;
+import chat.guildhall.server.presence.Status;
+import chat.guildhall.server.runtime.GuildRows;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+
+/** Reads what READY tells of its own user. */
+@ApplicationScoped
+public class ReadyStore {
+  private final Database database;
+
+  @Inject
+  ReadyStore(Database database) {
+    this.database = database;
+  }
+
+  /** The user. */
+  User self(UserId id) {
+    return database.read(handle ->
+        handle
+            .select("SELECT " + GuildRows.USER_COLUMNS + " FROM users u WHERE u.id = ?", id.value())
+            .map((row, _) -> GuildRows.readUser(row))
+            .one());
+  }
+
+  /** The flags of a bot's application. */
+  long applicationFlags(UserId bot) {
+    return database.read(handle ->
+        handle
+            .select("SELECT flags FROM applications WHERE id = ?", bot.value())
+            .mapTo(Long.class)
+            .findOne()
+            .orElse(0L));
+  }
+
+  /** The person's settings. */
+  JsonNode settings(UserId user) {
+    String json =
+        database.read(handle ->
+            handle
+                .select("SELECT settings::text FROM user_settings WHERE user_id = ?", user.value())
+                .mapTo(String.class)
+                .findOne()
+                .orElse("{}"));
+    try {
+      return Json.read(json.getBytes(StandardCharsets.UTF_8));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("settings of " + user + " are no JSON", e);
+    }
+  }
+
+  /** The status that the person set last. */
+  Status savedStatus(UserId user) {
+    return Status.of(settings(user).path("status").asText("online")).orElse(Status.ONLINE);
+  }
+}

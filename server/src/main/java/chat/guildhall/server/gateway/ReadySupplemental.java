@@ -1,0 +1,38 @@
+package chat.guildhall.server.gateway;
+
+import chat.guildhall.protocol.GuildId;
+import chat.guildhall.protocol.model.GuildCreate;
+import java.util.List;
+
+/**
+ * What people's clients wait for after READY: voice states and members of its guilds, by guild in
+ * the order of READY.
+ *
+ * @see <a href="https://docs.discord.food/gateway/gateway-events#ready-supplemental">Ready
+ *     Supplemental</a>
+ */
+record ReadySupplemental(
+    List<Guild> guilds,
+    List<List<PersonReady.MergedMember>> mergedMembers,
+    MergedPresences mergedPresences,
+    List<Object> lazyPrivateChannels,
+    List<Object> disclose,
+    List<Object> gameInvites) {
+  /** Who is in voice. */
+  record Guild(GuildId id, List<Object> voiceStates, List<Object> embeddedActivities) {}
+
+  /** Presences of members and friends. */
+  record MergedPresences(List<List<Object>> guilds, List<Object> friends) {}
+
+  static ReadySupplemental of(List<GuildCreate> guilds) {
+    return new ReadySupplemental(
+        guilds.stream()
+            .map(guild -> new Guild(guild.guild().guild().id(), List.of(), List.of()))
+            .toList(),
+        PersonReady.merged(guilds),
+        new MergedPresences(guilds.stream().map(_ -> List.<Object>of()).toList(), List.of()),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+}
