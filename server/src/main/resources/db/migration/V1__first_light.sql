@@ -208,6 +208,7 @@ CREATE TABLE read_states (
     last_message_id bigint NOT NULL,
     PRIMARY KEY (user_id, channel_id)
 );
+CREATE INDEX read_states_channel ON read_states (channel_id);
 
 CREATE TABLE invites (
     code       text PRIMARY KEY,

@@ -31,12 +31,21 @@ public record Role(
 
   /** The same role at another position. */
   public Role withPosition(int changed) {
+    return with(permissions, changed);
+  }
+
+  /** The same role with exactly these permissions. */
+  public Role withPermissions(Permissions changed) {
+    return with(changed, position);
+  }
+
+  private Role with(Permissions changedPermissions, int changedPosition) {
     return new Role(
         id,
         name,
         description,
-        permissions,
-        changed,
+        changedPermissions,
+        changedPosition,
         color,
         colors,
         hoist,

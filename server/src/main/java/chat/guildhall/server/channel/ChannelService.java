@@ -12,6 +12,7 @@ import chat.guildhall.server.access.Access;
 import chat.guildhall.server.access.ChannelAccess;
 import chat.guildhall.server.access.GuildAccess;
 import chat.guildhall.server.db.Snowflakes;
+import chat.guildhall.server.deletion.DeletionService;
 import chat.guildhall.server.http.ApiError;
 import chat.guildhall.server.http.InvalidFormException;
 import chat.guildhall.server.runtime.GuildEvents;
@@ -39,12 +40,15 @@ public class ChannelService {
   private final Access access;
   private final Snowflakes snowflakes;
   private final ChannelStore store;
+  private final DeletionService deletion;
 
   @Inject
-  ChannelService(Access access, Snowflakes snowflakes, ChannelStore store) {
+  ChannelService(
+      Access access, Snowflakes snowflakes, ChannelStore store, DeletionService deletion) {
     this.access = access;
     this.snowflakes = snowflakes;
     this.store = store;
+    this.deletion = deletion;
   }
 
   /** Writes the rows of a channel of a guild that is being made. */
@@ -149,8 +153,10 @@ public class ChannelService {
             orphans.forEach(orphan -> store.update(handle, orphan));
             store.forget(handle, relieved);
             store.delete(handle, id);
+            deletion.doom(handle, id);
             return id;
           });
+          deletion.begin();
           GuildState next =
               turn.state().withGuild(relieved).withChannels(orphans).withoutChannel(id);
           if (relieved.equals(guild)) {

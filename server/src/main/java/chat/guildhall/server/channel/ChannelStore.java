@@ -54,13 +54,10 @@ class ChannelStore {
     insertOverwrites(handle, channel);
   }
 
-  /** Sets the tombstone, leaves the rows to the deletion job, and ends the channel's invites. */
+  /** Sets the tombstone and ends the channel's invites. */
   void delete(Handle handle, ChannelId channel) {
     handle.execute("UPDATE channels SET deleted_at = now() WHERE id = ?", channel.value());
     handle.execute("DELETE FROM invites WHERE channel_id = ?", channel.value());
-    handle.execute(
-        "INSERT INTO deletion_job (kind, target_id, created_at) VALUES ('channel', ?, now())",
-        channel.value());
   }
 
   /** Writes a guild's references to channels, of which one is about to go. */

@@ -4,10 +4,13 @@ import chat.guildhall.protocol.GuildId;
 import chat.guildhall.protocol.model.GuildObject;
 import chat.guildhall.server.access.Access;
 import chat.guildhall.server.http.CurrentCaller;
+import chat.guildhall.server.http.Field;
 import chat.guildhall.server.http.Form;
 import chat.guildhall.server.http.Responses;
+import chat.guildhall.server.password.PasswordService;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
@@ -40,7 +43,8 @@ public class GuildResource {
   /** Create Guild. */
   @POST
   public Response create(Form form) {
-    return Responses.json(201, guilds.create(caller.personId(), NewGuild.of(form)));
+    caller.personId();
+    return Responses.json(201, guilds.create(caller.get(), NewGuild.of(form)));
   }
 
   /** Get Guild. */
@@ -57,7 +61,25 @@ public class GuildResource {
   @PATCH
   @Path("/{guild_id}")
   public GuildObject update(@PathParam("guild_id") GuildId id, Form form) {
-    return guilds.update(caller.userId(), id, GuildForm.of(form));
+    Field<String> password = form.text("password", 0, PasswordService.LENGTH_MAX);
+    return guilds.update(caller.userId(), id, GuildForm.of(form), password);
+  }
+
+  /** Delete Guild. People send their password. */
+  @DELETE
+  @Path("/{guild_id}")
+  public Response delete(@PathParam("guild_id") GuildId id, Form form) {
+    Field<String> password = form.text("password", 0, PasswordService.LENGTH_MAX);
+    form.check();
+    guilds.delete(caller.get(), id, password);
+    return Responses.noContent();
+  }
+
+  /** Delete Guild, as people's clients ask for it. */
+  @POST
+  @Path("/{guild_id}/delete")
+  public Response deleteByPost(@PathParam("guild_id") GuildId id, Form form) {
+    return delete(id, form);
   }
 
   /** Get Guild Preview, for members: no guild here is discoverable. */

@@ -5,15 +5,25 @@ import chat.guildhall.protocol.Permission;
 import chat.guildhall.protocol.UserId;
 import chat.guildhall.protocol.model.Guild;
 import chat.guildhall.protocol.model.GuildObject;
+import chat.guildhall.protocol.model.Member;
 import chat.guildhall.server.access.Access;
 import chat.guildhall.server.access.GuildAccess;
+import chat.guildhall.server.admin.InstanceService;
 import chat.guildhall.server.channel.ChannelService;
 import chat.guildhall.server.db.Database;
 import chat.guildhall.server.db.Snowflakes;
+import chat.guildhall.server.deletion.DeletionService;
+import chat.guildhall.server.http.ApiError;
+import chat.guildhall.server.http.ApiException;
+import chat.guildhall.server.http.Caller;
+import chat.guildhall.server.http.Field;
+import chat.guildhall.server.http.InvalidFormException;
 import chat.guildhall.server.member.MemberService;
+import chat.guildhall.server.password.PasswordService;
 import chat.guildhall.server.role.RoleService;
 import chat.guildhall.server.runtime.GuildEvents;
 import chat.guildhall.server.runtime.GuildState;
+import chat.guildhall.server.runtime.GuildTurn;
 import chat.guildhall.server.runtime.LiveGuild;
 import chat.guildhall.server.runtime.LiveGuilds;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,6 +41,9 @@ public class GuildService {
   private final ChannelService channels;
   private final MemberService members;
   private final RoleService roles;
+  private final DeletionService deletion;
+  private final InstanceService instance;
+  private final PasswordService passwords;
 
   @Inject
   GuildService(
@@ -41,7 +54,10 @@ public class GuildService {
       GuildStore store,
       ChannelService channels,
       MemberService members,
-      RoleService roles) {
+      RoleService roles,
+      DeletionService deletion,
+      InstanceService instance,
+      PasswordService passwords) {
     this.access = access;
     this.database = database;
     this.guilds = guilds;
@@ -50,10 +66,19 @@ public class GuildService {
     this.channels = channels;
     this.members = members;
     this.roles = roles;
+    this.deletion = deletion;
+    this.instance = instance;
+    this.passwords = passwords;
   }
 
-  /** Makes a guild whose only member is its owner, in one transaction. */
-  GuildObject create(UserId owner, NewGuild wanted) {
+  /**
+   * Makes a guild whose only member is its owner, in one transaction.
+   *
+   * @throws ApiException GUILD_CREATION_RESTRICTED, MAXIMUM_GUILDS
+   */
+  GuildObject create(Caller caller, NewGuild wanted) {
+    instance.requireGuildCreation(caller);
+    UserId owner = caller.userId();
     GuildState built = wanted.build(snowflakes, owner, null);
     database.useTransaction(handle -> {
       store.insert(handle, built.guild());
@@ -84,13 +109,25 @@ public class GuildService {
         : object(guild.state());
   }
 
-  /** Changes a guild's own fields. */
-  GuildObject update(UserId user, GuildId id, GuildForm form) {
+  /**
+   * Changes a guild's own fields. Its owner alone hands it over, with their password.
+   *
+   * @param password what the request has for one
+   */
+  GuildObject update(UserId user, GuildId id, GuildForm form, Field<String> password) {
+    if (form.handsOver(access.guild(user, id).state().guild())) {
+      access.guild(user, id).requireOwner();
+      requirePassword(user, password);
+    }
     return access.change(
         user,
         id,
         (turn, guild) -> {
           guild.require(Permission.MANAGE_GUILD);
+          if (form.handsOver(turn.state().guild())) {
+            guild.requireOwner();
+            requireHeir(turn, form);
+          }
           Guild after = form.applyTo(turn.state(), null);
           if (!after.equals(turn.state().guild())) {
             turn.commit(handle -> {
@@ -104,10 +141,52 @@ public class GuildService {
         });
   }
 
+  /** Deletes a guild: at once for everyone in it, its rows in the background. */
+  void delete(Caller caller, GuildId id, Field<String> password) {
+    UserId user = caller.userId();
+    access.guild(user, id).requireOwner();
+    if (!caller.bot()) {
+      requirePassword(user, password);
+    }
+    access.change(
+        user,
+        id,
+        (turn, guild) -> {
+          guild.requireOwner();
+          turn.commit(handle -> {
+            store.delete(handle, id);
+            deletion.doom(handle, id);
+            return id;
+          });
+          turn.deleted();
+          return id;
+        });
+    deletion.begin();
+  }
+
   /** A guild's public face and counts. */
   GuildPreview preview(UserId user, GuildId id) {
     GuildAccess guild = access.guild(user, id);
     return GuildPreview.of(guild.live());
+  }
+
+  private void requirePassword(UserId user, Field<String> password) {
+    String given = password.value();
+    if (given == null) {
+      throw InvalidFormException.of("password", "BASE_TYPE_REQUIRED", "This field is required");
+    }
+    passwords.require(user, "password", given);
+  }
+
+  private static void requireHeir(GuildTurn turn, GuildForm form) {
+    Member heir =
+        form.ownerId()
+            .toOptional()
+            .flatMap(turn::member)
+            .orElseThrow(ApiError.UNKNOWN_MEMBER::exception);
+    if (heir.requireUser().bot()) {
+      throw InvalidFormException.of("owner_id", "OWNER_INVALID", "A bot cannot own a guild.");
+    }
   }
 
   private static GuildObject object(GuildState state) {

@@ -55,13 +55,10 @@ class GuildStore {
         guild.id().value());
   }
 
-  /** Sets the tombstone and leaves the rows to the deletion job. */
+  /** Sets the tombstone and ends the guild's invites. */
   void delete(Handle handle, GuildId guild) {
     handle.execute("UPDATE guilds SET deleted_at = now() WHERE id = ?", guild.value());
     handle.execute("DELETE FROM invites WHERE guild_id = ?", guild.value());
-    handle.execute(
-        "INSERT INTO deletion_job (kind, target_id, created_at) VALUES ('guild', ?, now())",
-        guild.value());
   }
 
   private static @Nullable Long value(@Nullable ChannelId channel) {

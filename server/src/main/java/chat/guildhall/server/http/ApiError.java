@@ -30,6 +30,8 @@ public enum ApiError {
   UNKNOWN_SESSION(10020, 404, "Unknown Session"),
   BOTS_NOT_ALLOWED(20001, 403, "Bots cannot use this endpoint"),
   ONLY_BOTS(20002, 403, "Only bots can use this endpoint"),
+  FOREIGN_APPLICATION(
+      20012, 403, "You are not authorized to perform this action on this application"),
   SLOWMODE(20016, 429, "This action cannot be performed due to slowmode rate limit"),
   ONLY_OWNER(20018, 403, "Only the owner of this account can perform this action"),
   MAXIMUM_GUILDS(30001, 400, "Maximum number of guilds reached (200)"),
@@ -50,6 +52,8 @@ public enum ApiError {
   BULK_DELETE_TOO_OLD(50034, 400, "You can only bulk delete messages that are under 14 days old."),
   REPLY_NEEDS_HISTORY(160002, 400, "Cannot reply without permission to read message history"),
   MISSING_PERMISSIONS(50013, 403, "You lack permissions to perform that action"),
+  BOT_ABSENT(50010, 400, "OAuth2 application does not have a bot"),
+  MAXIMUM_APPLICATIONS(50011, 400, "OAuth2 application limit reached"),
   INVALID_TOKEN(50014, 401, "Invalid authentication token provided"),
   SYSTEM_MESSAGE(50021, 403, "Cannot execute action on a system message"),
   INVALID_ROLE(50028, 400, "Invalid role"),

@@ -49,7 +49,7 @@ public class MemberResource {
     int limit = query.integer("limit", 1, PAGE_MAX).orElse(1);
     long after = query.longInteger("after", 0, Long.MAX_VALUE).orElse(0L);
     query.check();
-    return members.list(caller.userId(), guild, after, limit);
+    return members.list(caller.get(), guild, after, limit);
   }
 
   /** Search Guild Members, by the beginning of a name. */

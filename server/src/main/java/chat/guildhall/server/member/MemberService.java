@@ -2,13 +2,18 @@ package chat.guildhall.server.member;
 
 import chat.guildhall.protocol.ChannelId;
 import chat.guildhall.protocol.GuildId;
+import chat.guildhall.protocol.Intent;
 import chat.guildhall.protocol.Permission;
+import chat.guildhall.protocol.RoleId;
 import chat.guildhall.protocol.UserId;
 import chat.guildhall.protocol.model.Guild;
 import chat.guildhall.protocol.model.Member;
 import chat.guildhall.server.access.Access;
+import chat.guildhall.server.application.ApplicationService;
 import chat.guildhall.server.http.ApiError;
+import chat.guildhall.server.http.Caller;
 import chat.guildhall.server.message.SystemMessages;
+import chat.guildhall.server.role.RoleService;
 import chat.guildhall.server.runtime.GuildTurn;
 import chat.guildhall.server.runtime.LiveGuilds;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,14 +34,23 @@ public class MemberService {
   private final Access access;
   private final LiveGuilds guilds;
   private final MemberStore store;
+  private final RoleService roles;
+  private final ApplicationService applications;
   private final SystemMessages systemMessages;
 
   @Inject
   MemberService(
-      Access access, LiveGuilds guilds, MemberStore store, SystemMessages systemMessages) {
+      Access access,
+      LiveGuilds guilds,
+      MemberStore store,
+      RoleService roles,
+      ApplicationService applications,
+      SystemMessages systemMessages) {
     this.access = access;
     this.guilds = guilds;
     this.store = store;
+    this.roles = roles;
+    this.applications = applications;
     this.systemMessages = systemMessages;
   }
 
@@ -68,16 +82,24 @@ public class MemberService {
               if (turn.member(user).isPresent()) {
                 return false;
               }
-              Member member =
-                  turn.commit(handle -> {
-                    before.run(handle);
-                    return insert(handle, guildId, user);
-                  });
-              turn.memberAdded(member);
-              announce(turn.state().guild(), user);
+              add(turn, user, List.of(), before);
               return true;
             })
         .orElseThrow(ApiError.UNKNOWN_GUILD::exception);
+  }
+
+  /** Makes a user who is none yet a member with roles, in a turn of the guild's lane. */
+  public void add(GuildTurn turn, UserId user, List<RoleId> roles, BeforeJoin before) {
+    GuildId guild = turn.live().id();
+    Member member =
+        turn.commit(handle -> {
+          before.run(handle);
+          Member inserted = insert(handle, guild, user);
+          store.addRoles(handle, guild, user, roles);
+          return inserted.withRoles(roles);
+        });
+    turn.memberAdded(member);
+    announce(turn.state().guild(), user);
   }
 
   /**
@@ -95,9 +117,10 @@ public class MemberService {
     return member;
   }
 
-  /** Takes a member out, in a turn of the guild's lane. */
+  /** Takes a member out, in a turn of the guild's lane; a bot's own role goes with it. */
   public void remove(GuildTurn turn, Member member) {
     UserId user = member.requireUser().id();
+    RoleService.managedBy(turn.state(), user).ifPresent(role -> roles.delete(turn, role.id()));
     turn.commit(handle -> {
       store.delete(handle, turn.live().id(), user);
       return user;
@@ -123,8 +146,13 @@ public class MemberService {
     return require(access.guild(user, guildId).live().member(wanted));
   }
 
-  List<Member> list(UserId user, GuildId guildId, long after, int limit) {
-    access.guild(user, guildId);
+  /** A page of members; a bot needs the privileged intent for them. */
+  List<Member> list(Caller caller, GuildId guildId, long after, int limit) {
+    access.guild(caller.userId(), guildId);
+    if (caller.bot()
+        && (applications.grantedIntents(caller.userId()) & Intent.GUILD_MEMBERS.mask()) == 0) {
+      throw ApiError.MISSING_ACCESS.exception();
+    }
     return store.page(guildId, after, limit);
   }
 

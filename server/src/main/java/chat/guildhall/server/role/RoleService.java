@@ -103,6 +103,25 @@ public class RoleService {
     return role;
   }
 
+  /** The role that a bot has of its own, if it has one. */
+  public static Optional<Role> managedBy(GuildState state, UserId bot) {
+    return state.roles().stream()
+        .filter(role -> {
+          Role.Tags tags = role.tags();
+          return tags != null && tags.botId().equals(bot.toString());
+        })
+        .findFirst();
+  }
+
+  /** Sets what a role allows, in a turn of the guild's lane. */
+  public Role setPermissions(GuildTurn turn, Role role, Permissions permissions) {
+    Role after = role.withPermissions(permissions);
+    if (!after.equals(role)) {
+      save(turn, List.of(after));
+    }
+    return after;
+  }
+
   List<Role> list(UserId user, GuildId guild) {
     return List.copyOf(access.guild(user, guild).state().roles());
   }

@@ -1,0 +1,115 @@
+package chat.guildhall.server.deletion;
+
+import chat.guildhall.server.db.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The rows that deletion jobs remove, and the jobs themselves. Every statement touches at most as
+ * many rows as it is told, but for a channel's overwrites and a guild's roles, of which there are
+ * few.
+ */
+@ApplicationScoped
+class DeletionStore {
+  private final Database database;
+
+  @Inject
+  DeletionStore(Database database) {
+    this.database = database;
+  }
+
+  void insert(Handle handle, DeletionJob.Kind kind, long target) {
+    handle.execute(
+        "INSERT INTO deletion_job (kind, target_id, created_at) VALUES (?, ?, now())",
+        kind.name().toLowerCase(Locale.ROOT),
+        target);
+  }
+
+  /** The oldest job. */
+  Optional<DeletionJob> next() {
+    return database.read(handle ->
+        handle
+            .select("SELECT id, kind, target_id FROM deletion_job ORDER BY id LIMIT 1")
+            .map((row, _) ->
+                new DeletionJob(
+                    row.getLong("id"),
+                    DeletionJob.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                    row.getLong("target_id")))
+            .findOne());
+  }
+
+  /** A channel that a guild still has rows of. */
+  Optional<Long> anyChannel(long guild) {
+    return database.read(handle ->
+        handle
+            .select("SELECT id FROM channels WHERE guild_id = ? LIMIT 1", guild)
+            .mapTo(Long.class)
+            .findOne());
+  }
+
+  int deleteMessages(long channel, int limit) {
+    return delete(
+        """
+        DELETE FROM messages WHERE ctid = ANY (ARRAY(
+          SELECT ctid FROM messages WHERE channel_id = ? ORDER BY id LIMIT ?))
+        """,
+        channel,
+        limit);
+  }
+
+  int deleteMentions(long channel, int limit) {
+    return delete(
+        """
+        DELETE FROM mentions WHERE ctid = ANY (ARRAY(
+          SELECT ctid FROM mentions WHERE channel_id = ? LIMIT ?))
+        """,
+        channel,
+        limit);
+  }
+
+  int deleteReadStates(long channel, int limit) {
+    return delete(
+        """
+        DELETE FROM read_states WHERE ctid = ANY (ARRAY(
+          SELECT ctid FROM read_states WHERE channel_id = ? LIMIT ?))
+        """,
+        channel,
+        limit);
+  }
+
+  int deleteMembers(long guild, int limit) {
+    return delete(
+        """
+        DELETE FROM members WHERE ctid = ANY (ARRAY(
+          SELECT ctid FROM members WHERE guild_id = ? LIMIT ?))
+        """,
+        guild,
+        limit);
+  }
+
+  /** Removes a channel that has no messages any more. */
+  void deleteChannel(long channel) {
+    database.useTransaction(handle -> handle.execute("DELETE FROM channels WHERE id = ?", channel));
+  }
+
+  /** Removes a guild that has neither channels nor members any more. */
+  void deleteGuild(long guild) {
+    database.useTransaction(handle -> {
+      handle.execute("DELETE FROM roles WHERE guild_id = ?", guild);
+      handle.execute("DELETE FROM invites WHERE guild_id = ?", guild);
+      handle.execute("DELETE FROM guilds WHERE id = ?", guild);
+    });
+  }
+
+  void finish(DeletionJob job) {
+    database.useTransaction(
+        handle -> handle.execute("DELETE FROM deletion_job WHERE id = ?", job.id()));
+  }
+
+  private int delete(String sql, long target, int limit) {
+    return database.inTransaction(handle -> handle.execute(sql, target, limit));
+  }
+}
