@@ -4,6 +4,7 @@ import chat.guildhall.protocol.ChannelId;
 import chat.guildhall.protocol.MessageId;
 import chat.guildhall.protocol.RoleId;
 import chat.guildhall.protocol.UserId;
+import chat.guildhall.protocol.model.Message;
 import chat.guildhall.protocol.model.User;
 import chat.guildhall.server.db.Database;
 import chat.guildhall.server.message.MessageRow.Place;
@@ -161,18 +162,20 @@ class MessageStore {
             .list());
   }
 
-  /** The newest message of a user in a channel that is not older than {@code from}. */
+  /** The newest that a user wrote in a channel and that is not older than {@code from}. */
   Optional<MessageId> newestBy(UserId user, ChannelId channel, MessageId from) {
     return database.read(handle ->
         handle
             .select(
                 """
-                SELECT id FROM messages WHERE author_id = ? AND id >= ? AND channel_id = ?
+                SELECT id FROM messages
+                WHERE author_id = ? AND id >= ? AND channel_id = ? AND type <> ?
                 ORDER BY id DESC LIMIT 1
                 """,
                 user.value(),
                 from.value(),
-                channel.value())
+                channel.value(),
+                Message.USER_JOIN)
             .map((row, _) -> new MessageId(row.getLong("id")))
             .findOne());
   }

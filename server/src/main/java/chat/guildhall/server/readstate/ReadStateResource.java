@@ -4,29 +4,25 @@ import chat.guildhall.protocol.ChannelId;
 import chat.guildhall.protocol.MessageId;
 import chat.guildhall.protocol.UserId;
 import chat.guildhall.server.access.Access;
-import chat.guildhall.server.access.ChannelAccess;
 import chat.guildhall.server.http.ApiException;
 import chat.guildhall.server.http.CurrentCaller;
 import chat.guildhall.server.http.Form;
 import chat.guildhall.server.http.Responses;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
- * How far the caller has read; people alone have read states.
+ * The caller's read states in many channels at once.
  *
  * @see <a href="https://docs.discord.food/resources/read-state">Read states</a>
  */
-@Path("/")
+@Path("/read-states")
 @RunOnVirtualThread
 public class ReadStateResource {
   /** Read states of one bulk acknowledgement. */
@@ -45,28 +41,9 @@ public class ReadStateResource {
     this.readStates = readStates;
   }
 
-  /** What a message's acknowledgement answers: a token that was once used for tracking. */
-  @JsonInclude(JsonInclude.Include.ALWAYS)
-  public record Token(@Nullable String token) {}
-
-  /** Marks a channel read up to a message, or with {@code manual} unread after it. */
-  @POST
-  @Path("channels/{channel_id}/messages/{message_id}/ack")
-  public Token acknowledge(
-      @PathParam("channel_id") ChannelId channel,
-      @PathParam("message_id") MessageId message,
-      Form form) {
-    ChannelAccess reached = access.channel(caller.personId(), channel);
-    boolean manual = form.bool("manual").orElse(false);
-    int mentions = form.integer("mention_count", 0, Integer.MAX_VALUE).orElse(0);
-    form.check();
-    readStates.acknowledge(reached, message, manual, mentions);
-    return new Token(null);
-  }
-
   /** Marks up to 100 channels read; those that the caller no longer sees are passed over. */
   @POST
-  @Path("read-states/ack-bulk")
+  @Path("/ack-bulk")
   public Response acknowledgeAll(Form form) {
     UserId user = caller.personId();
     Map<ChannelId, MessageId> wanted = new LinkedHashMap<>();
