@@ -6,6 +6,7 @@ import {
   applyBefore,
   applyLatest,
   unloadedWindow,
+  withoutOldest,
   type MessageWindow,
 } from './message-window';
 import { receive, useRealtime } from './realtime';
@@ -107,6 +108,11 @@ export function loadAround(channelId: string, messageId: string): Promise<void> 
   return load(channelId, 'around', { around: messageId }, (it, page) =>
     applyAround(it, page, messageId, pageSize),
   );
+}
+
+/** Lets go of the oldest messages of a conversation that is read at its foot. */
+export function trimOldest(channelId: string): void {
+  if (useRealtime.getState().messages[channelId]) setWindow(channelId, withoutOldest);
 }
 
 /** Fills the gap that a lost session left: page after page until the present, within a bound. */

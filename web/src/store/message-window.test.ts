@@ -8,6 +8,7 @@ import {
   applyDeleted,
   applyLatest,
   applyUpdated,
+  heldMax,
   toStale,
   unloadedWindow,
   type MessageWindow,
@@ -34,6 +35,18 @@ describe('a window', () => {
     const newer = applyAfter(older, page(7, 8, 9), 3);
     expect(newer.hasAfter).toBe(true);
     expect(ids(newer)).toEqual([2, 3, 4, 5, 6, 7, 8, 9]);
+  });
+
+  it('holds a bounded stretch and lets go of the far end', () => {
+    const range = (from: number, to: number) =>
+      Array.from({ length: to - from + 1 }, (_, at) => from + at);
+    const full = applyLatest(unloadedWindow, page(...range(1001, 1000 + heldMax)), 50);
+    const up = applyBefore(full, page(...range(951, 1000)), 50);
+    expect(ids(up)).toEqual(range(951, 950 + heldMax));
+    expect(up).toMatchObject({ hasBefore: true, hasAfter: true });
+    const down = applyAfter(up, page(...range(951 + heldMax, 1000 + heldMax)), 51);
+    expect(ids(down)).toEqual(range(1001, 1000 + heldMax));
+    expect(down).toMatchObject({ hasBefore: true, hasAfter: false });
   });
 
   it('keeps live messages aside until it reaches the present', () => {

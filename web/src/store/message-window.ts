@@ -77,24 +77,40 @@ export function applyLatest(window: MessageWindow, page: readonly Message[], lim
   });
 }
 
+/** More messages than this are not held: what is far from where one reads can be fetched again. */
+export const heldMax = 300;
+
+/** Without the newest, after a page was added before the oldest: the stretch ends earlier then. */
+function withoutNewest(window: MessageWindow): MessageWindow {
+  if (window.messages.length <= heldMax) return window;
+  return { ...window, messages: window.messages.slice(0, heldMax), hasAfter: true };
+}
+
+/** Without the oldest, after newer ones were added. */
+export function withoutOldest(window: MessageWindow): MessageWindow {
+  if (window.messages.length <= heldMax) return window;
+  return { ...window, messages: window.messages.slice(-heldMax), hasBefore: true };
+}
+
 /** A page before the oldest. */
 export function applyBefore(window: MessageWindow, page: readonly Message[], limit: number) {
-  return {
+  return withoutNewest({
     ...window,
     messages: merge(upToDate(window, page), window.messages),
     hasBefore: page.length >= limit,
-  };
+  });
 }
 
 /** A page after the newest. */
 export function applyAfter(window: MessageWindow, page: readonly Message[], limit: number) {
   const hasAfter = page.length >= limit;
-  return joined({
+  const next = joined({
     ...window,
     messages: merge(window.messages, upToDate(window, page)),
     hasAfter,
     stale: window.stale && hasAfter,
   });
+  return withoutOldest(next);
 }
 
 /** A page around one message: half of it older, half newer. */
