@@ -1,4 +1,4 @@
-import { MessageType } from 'discord-api-types/v10';
+import { MessageReferenceType, MessageType } from 'discord-api-types/v10';
 import type { PendingMessage } from '../../../store/outbox';
 import type { Message, User } from '../../../store/types';
 import { compareIds } from '../../../lib/snowflake';
@@ -58,7 +58,13 @@ function toMessage(pending: PendingMessage, author: User): Message {
     pinned: false,
     type: pending.replyTo ? MessageType.Reply : MessageType.Default,
     ...(pending.replyTo
-      ? { message_reference: { type: 0, message_id: pending.replyTo, channel_id: '' } }
+      ? {
+          message_reference: {
+            type: MessageReferenceType.Default,
+            message_id: pending.replyTo,
+            channel_id: '',
+          },
+        }
       : {}),
   };
   shown.set(pending, message);

@@ -1,0 +1,141 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState, type KeyboardEvent } from 'react';
+import { ApiError } from '../../../api/errors';
+import { editMessage } from '../../../api/messages';
+import { receive, useRealtime } from '../../../store/realtime';
+import type { Message } from '../../../store/types';
+import { cx } from '../../../ui/cx';
+import { stopEditing } from '../conversation-state';
+import { useScope } from '../conversation-context';
+import { askToDelete } from '../message/message-actions';
+import { useTouch } from '../use-touch';
+import { toDraft, type NameOf } from './draft-text';
+import { measureDraft } from './length';
+import { MessageField } from './message-field';
+import { emojified } from './send';
+
+function namesFor(message: Message, guildId: string | undefined): NameOf {
+  const state = useRealtime.getState();
+  return (kind, id) => {
+    if (kind === 'channel') return state.channels[id]?.name ?? null;
+    if (kind === 'role') return state.roles[guildId ?? '']?.[id]?.name ?? null;
+    return (state.users[id] ?? message.mentions.find((it) => it.id === id))?.username ?? null;
+  };
+}
+
+type Saving = 'no' | 'busy' | { readonly failed: string };
+
+/** Saves an edit. What came back is shown at once; the gateway tells it again. */
+function useSave(message: Message, content: string) {
+  const { t } = useLingui();
+  const [saving, setSaving] = useState<Saving>('no');
+  const save = async () => {
+    setSaving('busy');
+    try {
+      const edited = await editMessage(message.channel_id, message.id, await emojified(content));
+      receive({ t: 'MESSAGE_UPDATE', d: edited });
+      stopEditing();
+    } catch (error) {
+      setSaving({ failed: error instanceof ApiError ? error.message : t`No connection` });
+    }
+  };
+  return [saving, save] as const;
+}
+
+/** A message’s words in a field in its place: Enter saves, Esc leaves them as they were. */
+export function EditBox({ message }: { readonly message: Message }) {
+  const { channelId, guildId } = useScope();
+  const { t } = useLingui();
+  const touch = useTouch();
+  const [draft, setDraft] = useState(() => toDraft(message.content, namesFor(message, guildId)));
+  const length = measureDraft(draft.text, draft.tokens);
+  const [saving, save] = useSave(message, length.content);
+  const submit = () => {
+    if (saving === 'busy' || length.over) return;
+    if (length.content === '') {
+      stopEditing();
+      askToDelete(message, false);
+    } else if (length.content === message.content) stopEditing();
+    else void save();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    event.stopPropagation();
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Escape') stopEditing();
+    else if (event.key === 'Enter' && !event.shiftKey && !touch) {
+      event.preventDefault();
+      submit();
+    }
+  };
+  return (
+    <div className="relative mt-1">
+      <div
+        className={cx(
+          'flex rounded-row bg-raised px-2 py-1 shadow-edge focus-within:shadow-[inset_0_0_0_1.5px_var(--accent-fill)]',
+          length.over && 'shadow-[inset_0_0_0_1.5px_var(--danger)]!',
+        )}
+      >
+        <MessageField
+          focused
+          channelId={channelId}
+          text={draft.text}
+          tokens={draft.tokens}
+          label={t`Edit message`}
+          overFrom={length.overFrom}
+          invalid={length.over}
+          onChange={(text, tokens) => setDraft({ text, tokens })}
+          onKeyDown={onKeyDown}
+        />
+        {length.counted && (
+          <span
+            className={cx(
+              'self-end px-1.5 text-meta leading-8 tabular-nums',
+              length.over ? 'font-semibold text-danger' : 'text-text-3',
+            )}
+          >
+            {length.left}
+          </span>
+        )}
+      </div>
+      <EditFoot saving={saving} onSave={submit} touch={touch} />
+    </div>
+  );
+}
+
+interface EditFootProps {
+  readonly saving: Saving;
+  readonly onSave: () => void;
+  readonly touch: boolean;
+}
+
+function EditFoot({ saving, onSave, touch }: EditFootProps) {
+  const link = 'font-semibold text-accent hover:underline touch:min-h-11 touch:px-1';
+  const cancel = (
+    <button type="button" className={link} onClick={stopEditing}>
+      {touch ? <Trans>Cancel</Trans> : <Trans>cancel</Trans>}
+    </button>
+  );
+  const keep = (
+    <button type="button" className={link} onClick={onSave} aria-busy={saving === 'busy'}>
+      {touch ? <Trans>Save</Trans> : <Trans>save</Trans>}
+    </button>
+  );
+  return (
+    <p className="flex flex-wrap items-center gap-1.5 py-1 text-meta text-text-3">
+      {touch ? (
+        <>
+          {cancel} {keep}
+        </>
+      ) : (
+        <Trans>
+          Esc to {cancel} · Enter to {keep}
+        </Trans>
+      )}
+      {typeof saving === 'object' && (
+        <span role="alert" className="text-danger">
+          <Trans>Not saved: {saving.failed}</Trans>
+        </span>
+      )}
+    </p>
+  );
+}

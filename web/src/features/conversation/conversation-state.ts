@@ -1,0 +1,32 @@
+import { create } from 'zustand';
+import type { Message } from '../../store/types';
+
+interface ConversationState {
+  /** The own message that is being edited in place. */
+  readonly editingId: string | null;
+  /** A message that somebody is asked about before it is deleted. */
+  readonly deleting: Message | null;
+  /** The message whose actions are in the sheet of the phone. */
+  readonly sheet: Message | null;
+}
+
+/** What goes on in the open conversation; one at a time is open. */
+export const useConversation = create<ConversationState>()(() => ({
+  editingId: null,
+  deleting: null,
+  sheet: null,
+}));
+
+/** Brings the cursor back to where one writes. */
+export function focusComposer(): void {
+  document.querySelector<HTMLTextAreaElement>('[data-composer] textarea')?.focus();
+}
+
+export function startEditing(messageId: string): void {
+  useConversation.setState({ editingId: messageId });
+}
+
+export function stopEditing(): void {
+  useConversation.setState({ editingId: null });
+  focusComposer();
+}

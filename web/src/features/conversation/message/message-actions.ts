@@ -1,0 +1,136 @@
+import { t } from '@lingui/core/macro';
+import { CircleDot, Copy, Hash, Link, Pencil, Reply, Trash2 } from 'lucide-react';
+import { MessageType } from 'discord-api-types/v10';
+import { ApiError } from '../../../api/errors';
+import { deleteMessage } from '../../../api/messages';
+import { messageLink } from '../../../lib/inner-places';
+import { receive, useRealtime } from '../../../store/realtime';
+import type { Message } from '../../../store/types';
+import type { MenuGroups } from '../../../ui/menu';
+import { toast } from '../../../ui/toast';
+import type { ConversationScope } from '../conversation-context';
+import { startEditing, useConversation } from '../conversation-state';
+import { replyTo } from '../composer/drafts';
+
+/** Puts a text into the clipboard and says so: nothing else shows it. */
+function copy(text: string, done: string): void {
+  navigator.clipboard.writeText(text).then(
+    () => toast({ text: done, icon: Copy }),
+    () => toast({ text: t`The browser did not let it be copied`, tone: 'bad' }),
+  );
+}
+
+/** Whether a message was written by somebody, rather than told by the guild. */
+export function isWritten(message: Message): boolean {
+  return message.type === MessageType.Default || message.type === MessageType.Reply;
+}
+
+export function isMine(message: Message): boolean {
+  return message.author.id === useRealtime.getState().meId;
+}
+
+export function mayDelete(message: Message, scope: ConversationScope): boolean {
+  return isMine(message) || scope.mayManage;
+}
+
+/** Deletes a message; asked first, unless Shift says that one is sure. */
+export function askToDelete(message: Message, sure: boolean): void {
+  if (sure) void deleteNow(message);
+  else useConversation.setState({ deleting: message });
+}
+
+/** Deletes a message here when the server did; one that is gone already is as good. */
+export async function deleteNow(message: Message): Promise<void> {
+  try {
+    await deleteMessage(message.channel_id, message.id);
+  } catch (error) {
+    if (!(error instanceof ApiError && error.status === 404)) {
+      toast({ text: t`The message could not be deleted`, tone: 'bad' });
+      return;
+    }
+  }
+  const { id, channel_id } = message;
+  receive({ t: 'MESSAGE_DELETE', d: { id, channel_id } });
+}
+
+/** The message before this one in the log: what was read when everything from here on was not. */
+function idBefore(message: Message): string {
+  return (BigInt(message.id) - 1n).toString();
+}
+
+/** What can be done with a message, as the menu and the sheet show it. */
+export function messageActions(message: Message, scope: ConversationScope): MenuGroups {
+  const written = isWritten(message);
+  const { channelId, guildId } = scope;
+  return [
+    [
+      scope.maySend && {
+        label: t`Reply`,
+        icon: Reply,
+        shortcut: 'R',
+        onSelect: () => replyTo(channelId, message),
+      },
+      written &&
+        isMine(message) &&
+        scope.maySend && {
+          label: t`Edit`,
+          icon: Pencil,
+          shortcut: 'E',
+          onSelect: () => startEditing(message.id),
+        },
+      written && {
+        label: t`Copy text`,
+        icon: Copy,
+        onSelect: () => copy(message.content, t`Text copied`),
+      },
+      {
+        label: t`Copy link`,
+        icon: Link,
+        shortcut: 'C',
+        onSelect: () => copyLink(message, scope),
+      },
+      {
+        label: t`Copy message id`,
+        icon: Hash,
+        onSelect: () => copy(message.id, t`Message id copied`),
+      },
+      {
+        label: t`Mark unread`,
+        icon: CircleDot,
+        shortcut: 'U',
+        onSelect: () => scope.unreadFrom(idBefore(message)),
+      },
+    ],
+    [
+      mayDelete(message, { ...scope, guildId }) && {
+        label: t`Delete`,
+        icon: Trash2,
+        shortcut: 'Del',
+        danger: true,
+        onSelect: () => askToDelete(message, false),
+      },
+    ],
+  ];
+}
+
+export function copyLink(message: Message, { guildId, channelId }: ConversationScope): void {
+  copy(messageLink(location.origin, guildId, channelId, message.id), t`Link copied`);
+}
+
+/** What a key does to the message that has the focus; whether it did something. */
+export function actByKey(
+  event: KeyboardEvent,
+  message: Message,
+  scope: ConversationScope,
+): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey) return false;
+  const key = event.key.toLowerCase();
+  if (key === 'r' && scope.maySend) replyTo(scope.channelId, message);
+  else if (key === 'e' && isMine(message) && isWritten(message)) startEditing(message.id);
+  else if (key === 'c') copyLink(message, scope);
+  else if (key === 'u') scope.unreadFrom(idBefore(message));
+  else if ((key === 'delete' || key === 'backspace') && mayDelete(message, scope)) {
+    askToDelete(message, event.shiftKey);
+  } else return false;
+  return true;
+}
