@@ -42,7 +42,7 @@ export function CopyField({ label, value, busy = false, copied }: CopyFieldProps
         aria-busy={busy}
         value={value}
         onFocus={(event) => event.target.select()}
-        className="min-w-0 flex-1 bg-transparent font-mono text-ui text-text-2 outline-none touch:text-header"
+        className="min-w-0 flex-1 bg-transparent truncate font-mono text-second text-text-2 outline-none touch:text-header"
       />
       <Button variant="primary" disabled={!value} busy={busy} onClick={() => void copy()}>
         <Icon icon={done ? Check : Copy} size={16} />

@@ -5,6 +5,14 @@ import type { ReactNode } from 'react';
 import { cx } from './cx';
 import { IconButton } from './icon-button';
 
+/** The first thing to fill in has the focus, else the dialog itself: never the cross. */
+function focusFirst(event: Event): void {
+  event.preventDefault();
+  const dialog = event.currentTarget as HTMLElement;
+  const field = dialog.querySelector<HTMLElement>('input:not([readonly]), textarea');
+  (field ?? dialog).focus();
+}
+
 interface DialogProps {
   readonly open: boolean;
   readonly onOpenChange: (open: boolean) => void;
@@ -28,6 +36,7 @@ export function Dialog(props: DialogProps) {
         <Radix.Overlay className="fixed inset-0 z-40 animate-fade bg-scrim" />
         <Radix.Content
           {...(description ? {} : { 'aria-describedby': undefined })}
+          onOpenAutoFocus={focusFirst}
           style={{ '--dialog-width': `${width}px` } as React.CSSProperties}
           className={cx(
             'fixed z-41 flex flex-col overflow-hidden bg-overlay shadow-dialog outline-none',

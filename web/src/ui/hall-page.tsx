@@ -16,6 +16,7 @@ export function HallPage({ guild, children }: HallPageProps) {
     <div className="grid h-dvh bg-floor desk:grid-cols-[minmax(0,1fr)_minmax(460px,620px)] phone:grid-rows-[auto_minmax(0,1fr)] phone:overflow-y-auto">
       <section
         aria-hidden="true"
+        data-theme="dark"
         className="relative isolate overflow-hidden bg-stage phone:h-36 phone:flex-none"
       >
         <Hall guild={guild} />

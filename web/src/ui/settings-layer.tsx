@@ -64,7 +64,10 @@ export function SettingsLayer(props: SettingsLayerProps) {
             event.preventDefault();
             onClose();
           }}
-          onOpenAutoFocus={(event) => event.preventDefault()}
+          onOpenAutoFocus={(event) => {
+            event.preventDefault();
+            (event.currentTarget as HTMLElement).focus();
+          }}
           className="fixed inset-0 z-30 grid animate-layer bg-floor outline-none desk:grid-cols-[272px_minmax(0,1fr)]"
         >
           <Radix.Title className="sr-only">{title}</Radix.Title>
@@ -257,7 +260,7 @@ function Panel({ page, hidden, onList, onClose }: PanelProps) {
           <h1 className="mb-4 pr-24 text-title font-[650] tracking-[-0.01em] phone:hidden">
             {page.label}
           </h1>
-          {page.content}
+          <div className="flex flex-1 flex-col">{page.content}</div>
         </div>
       </div>
     </main>

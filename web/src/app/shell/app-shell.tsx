@@ -7,6 +7,7 @@ import { DeskFrame } from './desk-frame';
 import { PhoneFrame } from './phone-frame';
 import { useDocumentTitle } from './document-title';
 import { useOpening } from './opening';
+import { useShortcuts } from './use-shortcuts';
 import { useShownLocation } from './shown-location';
 
 /** The frame of a signed-in person: rail, channels, conversation, members; layers lie above. */
@@ -21,6 +22,7 @@ export function AppShell() {
   }, [token, navigate]);
   useOpening(shown);
   useDocumentTitle(shown);
+  useShortcuts();
   return (
     <>
       {phone ? <PhoneFrame {...shown} /> : <DeskFrame {...shown} />}

@@ -3,6 +3,8 @@ import { ChannelHeader } from '../../features/channel-header/channel-header';
 import { ConnectionBanner } from '../../features/connection/connection-banner';
 import { ConversationPane } from '../../features/conversation/conversation-pane';
 import { HomePage } from '../../features/home/home-page';
+import { StartPage } from '../../features/new-guild/start-page';
+import { startPlace } from '../../store/first-steps';
 import { useChannel } from '../../store/hooks';
 import { useRealtime } from '../../store/realtime';
 import { EmptyState } from '../../ui/empty-state';
@@ -40,6 +42,14 @@ export function Middle(props: MiddleProps) {
       <>
         <ConnectionBanner />
         <HomePage />
+      </>
+    );
+  }
+  if (channelId === startPlace) {
+    return (
+      <>
+        <ConnectionBanner />
+        <StartPage guildId={guildId} {...(head.phone && { onBack: head.onBack })} />
       </>
     );
   }

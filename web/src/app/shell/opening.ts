@@ -1,6 +1,7 @@
 import { useNavigate, useRouterState } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { followGuild } from '../../store/connection';
+import { hasSteps, startPlace } from '../../store/first-steps';
 import { rememberChannel, usePreferences } from '../../store/preferences';
 import { useRealtime } from '../../store/realtime';
 import { firstChannelId } from '../../store/selectors';
@@ -13,6 +14,7 @@ function useCorrection({ guildId, channelId }: ShownLocation): Correction {
   const opens = useRealtime((it) => {
     if (it.meId === null || !guildId) return null;
     if (!it.guilds[guildId]) return 'home';
+    if (channelId === startPlace && hasSteps(guildId)) return null;
     if (channelId && it.channels[channelId]?.guild_id === guildId) return null;
     const last = usePreferences.getState().lastChannels[guildId];
     const known = last && it.channels[last]?.guild_id === guildId ? last : null;

@@ -1,8 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, useNavigate } from '@tanstack/react-router';
+import { Search } from 'lucide-react';
 import { avatarUrl } from '../../lib/cdn';
+import { openDialog } from '../../store/dialogs';
 import { useMe } from '../../store/hooks';
 import { Avatar } from '../../ui/avatar';
+import { Icon } from '../../ui/icon';
 import { Mark } from '../../ui/mark';
 
 const tab =
@@ -16,12 +19,16 @@ export function TabBar() {
   return (
     <nav
       aria-label={t`Sections`}
-      className="grid flex-none grid-cols-2 border-t border-line bg-floor px-2 pb-[env(safe-area-inset-bottom)]"
+      className="grid flex-none grid-cols-3 border-t border-line bg-floor px-2 pb-[env(safe-area-inset-bottom)]"
     >
       <Link to="/channels/@me" className={tab} data-on="true">
         <Mark />
         <Trans>Guilds</Trans>
       </Link>
+      <button type="button" className={tab} onClick={() => openDialog({ kind: 'switcher' })}>
+        <Icon icon={Search} size={24} />
+        <Trans>Go to</Trans>
+      </button>
       <button type="button" className={tab} onClick={() => void navigate({ href: '/settings' })}>
         {me ? (
           <Avatar id={me.id} src={avatarUrl(me.id, me.avatar, 24)} size={24} presence="online" />

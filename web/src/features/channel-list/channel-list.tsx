@@ -5,6 +5,7 @@ import { moveChannels, type ChannelPlace } from '../../api/order';
 import { Permission } from '../../lib/permissions';
 import { moved } from '../../lib/reorder';
 import { useChannelSections, useGuild, useMayInGuild } from '../../store/hooks';
+import { startPlace } from '../../store/first-steps';
 import { useRealtime } from '../../store/realtime';
 import type { ChannelSection } from '../../store/selectors';
 import type { Channel } from '../../store/types';
@@ -13,6 +14,7 @@ import { Skeleton } from '../../ui/skeleton';
 import { toast } from '../../ui/toast';
 import { Category } from './category';
 import { GuildHead } from './guild-head';
+import { StartRow } from './start-row';
 import { placesAfterDrop, placesOfCategories } from './places';
 
 /** Shows the new places at once; the server keeps them, or the old ones come back. */
@@ -71,6 +73,7 @@ export function ChannelList({ guildId, channelId }: ChannelListProps) {
           sensors={[PointerSensor]}
           onDragEnd={(event) => void keepPlaces(guildId, placesOf(sections, event), failed)}
         >
+          <StartRow guildId={guildId} selected={channelId === startPlace} />
           <ul className="pb-5">
             {sections.map((section, index) => (
               <Category

@@ -41,6 +41,7 @@ export function InviteDialog({ request: about, onClose }: InviteDialogProps) {
       open
       onOpenChange={(open) => !open && onClose()}
       title={<Trans>Invite people to {name}</Trans>}
+      width={520}
       description={<Trans>Send them this link. It leads straight in.</Trans>}
     >
       <div className="grid gap-4">

@@ -10,7 +10,7 @@ import { Button } from '../../ui/button';
 import { FormError } from '../../ui/form-error';
 import { ImagePicker } from '../../ui/image-picker';
 import { Step } from './step';
-import { useSteps } from './use-steps';
+import { useSteps } from '../../store/first-steps';
 
 /** Arms are there from the start; here they are kept or a picture takes their place. */
 export function ArmsStep({ guild }: { readonly guild: Guild }) {
@@ -28,7 +28,7 @@ export function ArmsStep({ guild }: { readonly guild: Guild }) {
       icon={ShieldHalf}
       done={steps.done.includes('arms') || guild.icon !== null}
       title={<Trans>Arms or a picture</Trans>}
-      hint={<Trans>These arms are yours alone. Keep them, or use a picture.</Trans>}
+      hint={<Trans>Every guild bears arms. Keep these, or use a picture.</Trans>}
       below={
         open && (
           <>

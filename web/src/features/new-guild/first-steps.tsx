@@ -18,7 +18,7 @@ import { ArmsStep } from './arms-step';
 import { InviteLine } from './invite-line';
 import { RoomsStep } from './rooms-step';
 import { Step } from './step';
-import { useSteps } from './use-steps';
+import { useSteps } from '../../store/first-steps';
 
 const terms = { max_age: 604_800, max_uses: 0 };
 

@@ -3,6 +3,7 @@ import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { guildsApi } from '../../api/guilds';
 import { openDialog } from '../../store/dialogs';
+import { beginSteps, startPlace } from '../../store/first-steps';
 import { useAccount } from '../../store/use-account';
 import { useInstance } from '../../store/use-instance';
 import { useRequest } from '../../store/use-request';
@@ -28,7 +29,8 @@ export function NewGuildDialog({ onClose }: NewGuildDialogProps) {
     const guild = await request.run(() => guildsApi.create(name.trim(), null));
     if (!guild) return;
     onClose();
-    history.push(`/channels/${guild.id}/start`);
+    beginSteps(guild.id);
+    history.push(`/channels/${guild.id}/${startPlace}`);
   };
   const join = () => openDialog({ kind: 'join-guild' });
   if (mayNot) return <OnlyOwner onJoin={join} onClose={onClose} />;

@@ -10,7 +10,7 @@ import { FormError } from '../../ui/form-error';
 import { Icon } from '../../ui/icon';
 import { plans, type Plan } from './plans';
 import { Step } from './step';
-import { useSteps } from './use-steps';
+import { useSteps } from '../../store/first-steps';
 
 /** Builds the rooms of a plan, each category before what stands in it. */
 async function layOut(guildId: string, plan: Plan): Promise<true> {

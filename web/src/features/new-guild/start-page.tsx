@@ -1,20 +1,21 @@
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useRouter } from '@tanstack/react-router';
-import { KeyRound } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { ChevronLeft, KeyRound } from 'lucide-react';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
+import { IconButton } from '../../ui/icon-button';
 import { FirstSteps } from './first-steps';
-import { useSteps } from './use-steps';
+import { useSteps } from '../../store/first-steps';
 
 interface StartPageProps {
   readonly guildId: string;
-  /** Before the title: the phone's way back. */
-  readonly before?: ReactNode;
+  /** The phone's way back to the channels. */
+  readonly onBack?: () => void;
 }
 
 /** The first steps in the panel, where a conversation stands otherwise. */
-export function StartPage({ guildId, before }: StartPageProps) {
+export function StartPage({ guildId, onBack }: StartPageProps) {
+  const { t } = useLingui();
   const steps = useSteps(guildId);
   const { history } = useRouter();
   const hide = () => {
@@ -24,7 +25,9 @@ export function StartPage({ guildId, before }: StartPageProps) {
   return (
     <section className="flex min-h-0 flex-1 flex-col">
       <header className="flex h-[52px] flex-none items-center gap-2 border-b border-line pr-3 pl-5 phone:pl-1.5">
-        {before}
+        {onBack && (
+          <IconButton icon={ChevronLeft} iconSize={22} label={t`Channels`} onClick={onBack} />
+        )}
         <Icon icon={KeyRound} className="text-text-3" />
         <h2 className="text-header font-[650]">
           <Trans>start</Trans>

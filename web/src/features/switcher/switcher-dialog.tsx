@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useParams, useRouter } from '@tanstack/react-router';
 import { Command } from 'cmdk';
-import { Search } from 'lucide-react';
+import { Search, X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
 import { useState } from 'react';
 import { Icon } from '../../ui/icon';
@@ -78,7 +78,8 @@ function Head({ typed, onType, onClose }: HeadProps) {
         aria-label={t`Close`}
         className="rounded-small touch:grid touch:size-11 touch:place-items-center"
       >
-        <Kbd keys="Esc" />
+        <Kbd keys="Esc" className="touch:hidden" />
+        <Icon icon={X} size={22} className="hidden text-text-2 touch:block" />
       </button>
     </div>
   );
@@ -125,7 +126,7 @@ function Groups({ found, typed, onChoose }: GroupsProps) {
 
 function Foot() {
   return (
-    <footer className="flex flex-none flex-wrap gap-x-5 gap-y-1 border-t border-line bg-[color-mix(in_oklch,var(--overlay),var(--well)_40%)] px-5 py-[11px] text-[0.78125rem] leading-[18px] text-text-3 phone:pb-[max(11px,env(safe-area-inset-bottom))]">
+    <footer className="flex flex-none flex-wrap gap-x-5 gap-y-1 border-t border-line bg-hover px-5 py-[11px] text-[0.78125rem] leading-[18px] text-text-3 phone:pb-[max(11px,env(safe-area-inset-bottom))]">
       <span className="flex items-center gap-1.5 touch:hidden">
         <Kbd keys="↑+↓" /> <Trans>move</Trans>
       </span>

@@ -33,6 +33,24 @@ function change(guildId: string, next: (steps: Steps) => Steps): void {
   }
 }
 
+/** Where the first steps stand in an address: in the place of a channel. */
+export const startPlace = 'start';
+
+/** Shows the first steps of a guild that was just opened, in this browser. */
+export function beginSteps(guildId: string): void {
+  change(guildId, () => nothing);
+}
+
+/** Whether a guild still shows its first steps. */
+export function hasSteps(guildId: string): boolean {
+  return useStore.getState().guilds[guildId]?.hidden === false;
+}
+
+/** Whether a guild still shows its first steps. */
+export function useHasSteps(guildId: string): boolean {
+  return useStore((it) => it.guilds[guildId]?.hidden === false);
+}
+
 /** How far the owner got with a new guild, in this browser. */
 export function useSteps(guildId: string) {
   const steps = useStore((it) => it.guilds[guildId] ?? nothing);
