@@ -2,6 +2,7 @@ package chat.guildhall.server.application;
 
 import chat.guildhall.server.http.Field;
 import chat.guildhall.server.http.Form;
+import chat.guildhall.server.image.Images;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,6 @@ record ApplicationForm(
   private static final int NAME_MIN = 2;
   private static final int NAME_MAX = 32;
   private static final int DESCRIPTION_MAX = 400;
-  private static final int DATA_URI_MAX = 15_000_000;
 
   /** Reads a body that makes an application: the name is required. */
   static ApplicationForm ofCreation(Form form) {
@@ -32,7 +32,7 @@ record ApplicationForm(
         new ApplicationForm(
             form.notNull("name", form.trimmed("name", NAME_MIN, NAME_MAX)),
             form.text("description", 0, DESCRIPTION_MAX),
-            form.text("icon", 0, DATA_URI_MAX),
+            form.text("icon", 0, Images.DATA_URI_MAX),
             form.longInteger("flags", 0, Integer.MAX_VALUE),
             form.bool("bot_public"));
     form.check();

@@ -6,6 +6,8 @@ import chat.guildhall.server.db.Snowflakes;
 import chat.guildhall.server.http.ApiError;
 import chat.guildhall.server.http.ApiException;
 import chat.guildhall.server.http.Caller;
+import chat.guildhall.server.image.ImageKind;
+import chat.guildhall.server.image.Images;
 import chat.guildhall.server.session.BotTokens;
 import chat.guildhall.server.session.SessionService;
 import chat.guildhall.server.user.UserService;
@@ -29,6 +31,7 @@ public class ApplicationService {
   private final ApplicationStore store;
   private final UserService users;
   private final SessionService sessions;
+  private final Images images;
 
   @Inject
   ApplicationService(
@@ -36,12 +39,14 @@ public class ApplicationService {
       Snowflakes snowflakes,
       ApplicationStore store,
       UserService users,
-      SessionService sessions) {
+      SessionService sessions,
+      Images images) {
     this.database = database;
     this.snowflakes = snowflakes;
     this.store = store;
     this.users = users;
     this.sessions = sessions;
+    this.images = images;
   }
 
   /** An application, if there is one. */
@@ -104,9 +109,12 @@ public class ApplicationService {
     return update(own(owner, id), form);
   }
 
-  /** Changes an application; the name of its bot user stays. */
+  /** Changes an application; its picture is the bot's too, the bot's name stays. */
   Application update(Application before, ApplicationForm form) {
-    Application after = form.applyTo(before, null);
+    String picture = form.icon().value();
+    String iconHash =
+        picture == null ? null : images.store(ImageKind.AVATAR, before.id(), "icon", picture);
+    Application after = form.applyTo(before, iconHash);
     if (!after.equals(before)) {
       database.useTransaction(handle -> store.update(handle, after));
     }

@@ -70,6 +70,8 @@ class ApplicationStore {
         application.botPublic(),
         application.flags(),
         application.id().value());
+    handle.execute(
+        "UPDATE users SET avatar = ? WHERE id = ?", application.icon(), application.id().value());
   }
 
   void setToken(UserId id, byte[] hash) {

@@ -7,6 +7,7 @@ import chat.guildhall.protocol.model.Guild;
 import chat.guildhall.server.http.Field;
 import chat.guildhall.server.http.Form;
 import chat.guildhall.server.http.InvalidFormException;
+import chat.guildhall.server.image.Images;
 import chat.guildhall.server.runtime.GuildState;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +37,6 @@ record GuildForm(
   /** Characters of the longest name. */
   static final int NAME_MAX = 100;
 
-  /** Characters of the longest picture in a request. */
-  static final int DATA_URI_MAX = 15_000_000;
-
   private static final int DESCRIPTION_MAX = 300;
   private static final int SYSTEM_CHANNEL_FLAGS_MAX = (1 << 6) - 1;
   private static final Set<Integer> AFK_TIMEOUTS = Set.of(60, 300, 900, 1800, 3600);
@@ -52,7 +50,7 @@ record GuildForm(
     GuildForm read =
         new GuildForm(
             form.notNull("name", form.trimmed("name", NAME_MIN, NAME_MAX)),
-            form.text("icon", 0, DATA_URI_MAX),
+            form.text("icon", 0, Images.DATA_URI_MAX),
             form.text("description", 0, DESCRIPTION_MAX),
             form.snowflake("owner_id", UserId::new),
             form.snowflake("system_channel_id", ChannelId::new),

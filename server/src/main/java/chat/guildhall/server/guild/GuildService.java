@@ -18,6 +18,8 @@ import chat.guildhall.server.http.ApiException;
 import chat.guildhall.server.http.Caller;
 import chat.guildhall.server.http.Field;
 import chat.guildhall.server.http.InvalidFormException;
+import chat.guildhall.server.image.ImageKind;
+import chat.guildhall.server.image.Images;
 import chat.guildhall.server.member.MemberService;
 import chat.guildhall.server.password.PasswordService;
 import chat.guildhall.server.role.RoleService;
@@ -29,6 +31,7 @@ import chat.guildhall.server.runtime.LiveGuilds;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Makes, shows and changes guilds. */
 @ApplicationScoped
@@ -44,6 +47,7 @@ public class GuildService {
   private final DeletionService deletion;
   private final InstanceService instance;
   private final PasswordService passwords;
+  private final Images images;
 
   @Inject
   GuildService(
@@ -57,7 +61,8 @@ public class GuildService {
       RoleService roles,
       DeletionService deletion,
       InstanceService instance,
-      PasswordService passwords) {
+      PasswordService passwords,
+      Images images) {
     this.access = access;
     this.database = database;
     this.guilds = guilds;
@@ -69,6 +74,7 @@ public class GuildService {
     this.deletion = deletion;
     this.instance = instance;
     this.passwords = passwords;
+    this.images = images;
   }
 
   /**
@@ -79,7 +85,8 @@ public class GuildService {
   GuildObject create(Caller caller, NewGuild wanted) {
     instance.requireGuildCreation(caller);
     UserId owner = caller.userId();
-    GuildState built = wanted.build(snowflakes, owner, null);
+    GuildId id = snowflakes.nextGuildId();
+    GuildState built = wanted.build(snowflakes, id, owner, icon(id, wanted.icon()));
     database.useTransaction(handle -> {
       store.insert(handle, built.guild());
       built.roles().forEach(role -> roles.insert(handle, built.id(), role));
@@ -119,6 +126,8 @@ public class GuildService {
       access.guild(user, id).requireOwner();
       requirePassword(user, password);
     }
+    access.guild(user, id).require(Permission.MANAGE_GUILD);
+    String iconHash = icon(id, form.icon());
     return access.change(
         user,
         id,
@@ -128,7 +137,7 @@ public class GuildService {
             guild.requireOwner();
             requireHeir(turn, form);
           }
-          Guild after = form.applyTo(turn.state(), null);
+          Guild after = form.applyTo(turn.state(), iconHash);
           if (!after.equals(turn.state().guild())) {
             turn.commit(handle -> {
               store.update(handle, after);
@@ -168,6 +177,12 @@ public class GuildService {
   GuildPreview preview(UserId user, GuildId id) {
     GuildAccess guild = access.guild(user, id);
     return GuildPreview.of(guild.live());
+  }
+
+  /** Keeps the picture of a request, if it brings one; not in a lane, since it takes a while. */
+  private @Nullable String icon(GuildId guild, Field<String> dataUri) {
+    String picture = dataUri.value();
+    return picture == null ? null : images.store(ImageKind.ICON, guild, "icon", picture);
   }
 
   private void requirePassword(UserId user, Field<String> password) {

@@ -11,6 +11,7 @@ import chat.guildhall.server.channel.ChannelService;
 import chat.guildhall.server.db.Snowflakes;
 import chat.guildhall.server.http.Field;
 import chat.guildhall.server.http.Form;
+import chat.guildhall.server.image.Images;
 import chat.guildhall.server.role.RoleService;
 import chat.guildhall.server.runtime.GuildState;
 import java.util.ArrayList;
@@ -61,7 +62,7 @@ record NewGuild(
     NewGuild read =
         new NewGuild(
             form.requiredText("name", GuildForm.NAME_MIN, GuildForm.NAME_MAX),
-            form.text("icon", 0, GuildForm.DATA_URI_MAX),
+            form.text("icon", 0, Images.DATA_URI_MAX),
             channels,
             form.snowflake("system_channel_id", ChannelId::new),
             form.integer("verification_level", 0, 4).orElse(0),
@@ -71,9 +72,8 @@ record NewGuild(
     return read;
   }
 
-  /** The guild as it will be, with ids of its own. */
-  GuildState build(Snowflakes snowflakes, UserId owner, @Nullable String iconHash) {
-    GuildId id = snowflakes.nextGuildId();
+  /** The guild as it will be, its channels with ids of their own. */
+  GuildState build(Snowflakes snowflakes, GuildId id, UserId owner, @Nullable String iconHash) {
     List<NewChannel> wanted = channels.isEmpty() ? DEFAULT_CHANNELS : channels;
     Map<ChannelId, ChannelId> ids = new HashMap<>();
     List<Channel> built = new ArrayList<>();

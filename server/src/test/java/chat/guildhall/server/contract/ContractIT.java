@@ -1,0 +1,193 @@
+package chat.guildhall.server.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import chat.guildhall.server.contract.OpenApi.Operation;
+import chat.guildhall.server.testing.Answer;
+import chat.guildhall.server.testing.TestingBot;
+import chat.guildhall.server.testing.TestingClient;
+import chat.guildhall.server.testing.TestingServer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Asks every operation that Discord describes and this server has, and holds each answer against
+ * the description. An endpoint that is added without a request here fails the test.
+ */
+class ContractIT {
+  private final TestingServer server = TestingServer.shared();
+  private final OpenApi contract = OpenApi.load();
+  private final List<String> faults = new ArrayList<>();
+  private final Set<Operation> asked = new HashSet<>();
+  private final TestingClient ada = server.register("ada");
+  private final TestingClient bob = server.register("bob");
+  private final String guild = ada.createGuild("Contract");
+  private final String room = ada.firstTextChannel(guild);
+
+  private Answer ask(TestingClient who, String method, String path, Object... body) {
+    Operation operation =
+        contract
+            .find(method, path)
+            .orElseThrow(() -> new AssertionError(method + " " + path + " is not described"));
+    Answer answer =
+        switch (method) {
+          case "GET" -> who.get(path);
+          case "DELETE" -> who.delete(path);
+          case "POST" -> who.post(path, body[0]);
+          case "PUT" -> who.put(path, body[0]);
+          case "PATCH" -> who.patch(path, body[0]);
+          default -> throw new AssertionError(method);
+        };
+    asked.add(operation);
+    if (answer.status() / 100 != 2 || !contract.allows(operation, answer.status())) {
+      faults.add(operation + ": " + answer);
+    } else {
+      contract
+          .faults(operation, answer.status(), answer.text())
+          .forEach(fault -> faults.add(operation + ": " + fault));
+    }
+    return answer;
+  }
+
+  @Test
+  void everyAnswerIsAsDescribed() {
+    String channel = channels();
+    messages(channel);
+    String code = invites(channel);
+    bob.join(code);
+    guilds();
+    roles();
+    members();
+    bots();
+    users();
+    endings(channel);
+
+    Set<Operation> described =
+        contract.operations().stream().map(Operation::nameless).collect(Collectors.toSet());
+    Set<Operation> done = asked.stream().map(Operation::nameless).collect(Collectors.toSet());
+    Endpoints.all().stream()
+        .filter(operation -> described.contains(operation.nameless()))
+        .filter(operation -> !done.contains(operation.nameless()))
+        .forEach(operation -> faults.add(operation + ": nothing here asks for it"));
+    assertEquals("", String.join("\n", faults));
+  }
+
+  private String channels() {
+    String path = "/guilds/" + guild + "/channels";
+    String channel = ask(ada, "POST", path, Map.of("name", "contract", "topic", "Terms")).id();
+    ask(ada, "POST", path, Map.of("name", "Voice", "type", 2));
+    ask(ada, "POST", path, Map.of("name", "Category", "type", 4));
+    ask(ada, "GET", path);
+    ask(ada, "PATCH", path, List.of(Map.of("id", channel, "position", 0)));
+    ask(ada, "GET", "/channels/" + channel);
+    ask(ada, "PATCH", "/channels/" + channel, Map.of("rate_limit_per_user", 0));
+    ask(
+        ada,
+        "PUT",
+        "/channels/" + channel + "/permissions/" + guild,
+        Map.of("type", 0, "allow", "1024"));
+    ask(ada, "GET", "/channels/" + channel);
+    return channel;
+  }
+
+  private void messages(String channel) {
+    String path = "/channels/" + channel + "/messages";
+    String first = ask(ada, "POST", path, Map.of("content", "hello <@" + bob.userId() + ">")).id();
+    Map<String, Object> reply =
+        Map.of("content", "again", "message_reference", Map.of("message_id", first));
+    String second = ask(ada, "POST", path, reply).id();
+    ask(ada, "PATCH", path + "/" + first, Map.of("content", "hello all"));
+    ask(ada, "GET", path + "?limit=10");
+    ask(ada, "GET", path + "/" + second);
+    ask(ada, "POST", "/channels/" + channel + "/typing", Map.of());
+    ask(ada, "DELETE", path + "/" + first);
+    ask(ada, "GET", path + "/" + second);
+  }
+
+  private String invites(String channel) {
+    String path = "/channels/" + channel + "/invites";
+    String code = ask(ada, "POST", path, Map.of("max_age", 600)).field("code");
+    ask(ada, "GET", path);
+    ask(ada, "GET", "/guilds/" + guild + "/invites");
+    ask(server.client(), "GET", "/invites/" + code + "?with_counts=true");
+    String spare = ada.post(path, Map.of("unique", true)).expect(200).field("code");
+    ask(ada, "DELETE", "/invites/" + spare);
+    return code;
+  }
+
+  private void guilds() {
+    String path = "/guilds/" + guild;
+    ask(ada, "GET", path + "?with_counts=true");
+    ask(ada, "PATCH", path, Map.of("description", "In order"));
+    ask(ada, "GET", path + "/preview");
+    ask(ada, "GET", path + "/regions");
+    ask(ada, "GET", "/voice/regions");
+  }
+
+  private void roles() {
+    String path = "/guilds/" + guild + "/roles";
+    String role = ask(ada, "POST", path, Map.of("name", "Scribe", "color", 255)).id();
+    ask(ada, "GET", path);
+    ask(ada, "GET", path + "/" + role);
+    ask(ada, "PATCH", path + "/" + role, Map.of("hoist", true));
+    ask(ada, "PATCH", path, List.of(Map.of("id", role, "position", 1)));
+    ask(ada, "PUT", "/guilds/" + guild + "/members/" + bob.userId() + "/roles/" + role, Map.of());
+    ask(ada, "GET", path + "/member-counts");
+    ask(ada, "DELETE", "/guilds/" + guild + "/members/" + bob.userId() + "/roles/" + role);
+    ask(ada, "DELETE", path + "/" + role);
+  }
+
+  private void members() {
+    String path = "/guilds/" + guild + "/members";
+    ask(ada, "GET", path + "?limit=10");
+    ask(ada, "GET", path + "/search?query=b&limit=5");
+    ask(ada, "GET", path + "/" + bob.userId());
+    ask(ada, "PATCH", path + "/" + bob.userId(), Map.of("nick", "Bobby"));
+    ask(bob, "PATCH", path + "/@me", Map.of("nick", "Robert"));
+    ask(bob, "GET", "/users/@me/guilds/" + guild + "/member");
+    ask(bob, "GET", "/users/@me/guilds?with_counts=true");
+  }
+
+  private void bots() {
+    TestingBot bot = TestingBot.make(ada, "Contract bot").join(ada, guild, 8);
+    TestingClient robot = bot.client(server);
+    ask(robot, "GET", "/applications/@me");
+    ask(robot, "PATCH", "/applications/@me", Map.of("description", "Keeps terms"));
+    ask(ada, "GET", "/applications/" + bot.id());
+    ask(ada, "PATCH", "/applications/" + bot.id(), Map.of("description", "Keeps them"));
+    ask(robot, "GET", "/oauth2/applications/@me");
+    ask(robot, "GET", "/gateway");
+    ask(robot, "GET", "/gateway/bot");
+    ask(robot, "GET", "/users/@me");
+    ask(robot, "GET", "/guilds/" + guild + "/roles");
+    List<String> ids = List.of(robot.sendMessage(room, "one"), robot.sendMessage(room, "two"));
+    ask(robot, "POST", "/channels/" + room + "/messages/bulk-delete", Map.of("messages", ids));
+  }
+
+  private void users() {
+    ask(ada, "GET", "/users/@me");
+    ask(ada, "GET", "/users/" + bob.userId());
+  }
+
+  private void endings(String channel) {
+    ask(ada, "DELETE", "/channels/" + channel + "/permissions/" + guild);
+    ask(ada, "DELETE", "/channels/" + channel);
+    ask(ada, "DELETE", "/guilds/" + guild + "/members/" + bob.userId());
+    String other = bob.createGuild("Other");
+    ada.join(bob.invite(bob.firstTextChannel(other)));
+    ask(ada, "DELETE", "/users/@me/guilds/" + other);
+  }
+
+  @Test
+  void aWrongAnswerIsFound() {
+    Operation guilds = contract.find("GET", "/guilds/1").orElseThrow();
+    assertEquals(false, contract.faults(guilds, 200, "{\"id\":\"1\"}").isEmpty());
+    assertEquals(Optional.empty(), contract.find("GET", "/nothing/like/it"));
+  }
+}

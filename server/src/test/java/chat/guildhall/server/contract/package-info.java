@@ -1,0 +1,2 @@
+/** Live answers against Discord's own description of its API. */
+package chat.guildhall.server.contract;
