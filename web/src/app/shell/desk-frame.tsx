@@ -46,14 +46,16 @@ export function DeskFrame(shown: ShownLocation) {
           aside={
             wide &&
             kept.membersShown && (
-              <aside className="w-[232px] flex-none border-l border-line">{members}</aside>
+              <aside className="w-[232px] flex-none border-l border-line [--surface:var(--panel)]">
+                {members}
+              </aside>
             )
           }
         />
       </main>
       {!wide && (
         <Sheet open={drawer} onOpenChange={setDrawer} title={t`Members`} side="right">
-          {drawer && members}
+          <div className="h-full [--surface:var(--overlay)]">{drawer && members}</div>
         </Sheet>
       )}
     </div>

@@ -10,20 +10,21 @@ import { usePanes } from './use-panes';
 /** Under 760 px: channels, conversation and members as three panes that the finger moves. */
 export function PhoneFrame(shown: ShownLocation) {
   const { guildId, channelId } = shown;
-  const panes = usePanes(channelId, Boolean(guildId && channelId));
+  const panes = usePanes(channelId, guildId !== undefined, Boolean(guildId && channelId));
   const { pane, bind, middleRef, go } = panes;
   return (
     <div {...bind()} className="relative h-dvh touch-pan-y overflow-hidden bg-floor">
       <div
-        inert={pane !== 'channels'}
+        inert={guildId !== undefined && pane !== 'channels'}
         className="absolute inset-0 flex flex-col pt-[env(safe-area-inset-top)]"
         style={{ visibility: panes.members ? 'hidden' : 'visible' }}
       >
-        <div className="grid min-h-0 flex-1 grid-cols-[64px_minmax(0,1fr)_22px]">
+        <div className="grid min-h-0 flex-1 grid-cols-[64px_minmax(0,1fr)_auto]">
           <GuildRail guildId={guildId} />
           <div className="flex min-h-0 flex-col pt-1 pr-2.5">
             {guildId ? <ChannelList guildId={guildId} channelId={channelId} /> : <HomePage />}
           </div>
+          {guildId && <span className="w-[22px]" />}
         </div>
         <TabBar />
       </div>
@@ -38,6 +39,7 @@ export function PhoneFrame(shown: ShownLocation) {
       </div>
       <main
         ref={middleRef}
+        hidden={!guildId}
         inert={pane !== 'conversation'}
         className="absolute inset-0 flex flex-col bg-panel pt-[env(safe-area-inset-top)] shadow-panel will-change-transform data-[aside=true]:overflow-hidden data-[aside=true]:rounded-tile"
         data-aside={pane !== 'conversation'}
@@ -52,7 +54,9 @@ export function PhoneFrame(shown: ShownLocation) {
           />
         )}
       </main>
-      {pane !== 'conversation' && <BackStrip side={pane} onBack={() => go('conversation')} />}
+      {guildId && pane !== 'conversation' && (
+        <BackStrip side={pane} onBack={() => go('conversation')} />
+      )}
     </div>
   );
 }

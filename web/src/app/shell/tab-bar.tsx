@@ -19,7 +19,7 @@ export function TabBar() {
   return (
     <nav
       aria-label={t`Sections`}
-      className="grid flex-none grid-cols-3 border-t border-line bg-floor px-2 pb-[env(safe-area-inset-bottom)]"
+      className="grid flex-none grid-cols-3 border-t border-line bg-floor px-2 pb-[max(8px,env(safe-area-inset-bottom))]"
     >
       <Link to="/channels/@me" className={tab} data-on="true">
         <Mark />

@@ -5,7 +5,7 @@ import { leftOf, settle, type Pane } from './panes';
 const moveMs = 240;
 
 /** The three panes of the phone: which one is open, and the finger that moves them. */
-export function usePanes(channelId: string | undefined, hasMembers: boolean) {
+export function usePanes(channelId: string | undefined, enabled: boolean, hasMembers: boolean) {
   const [pane, setPane] = useState<Pane>(channelId ? 'conversation' : 'channels');
   const [shownChannel, setShownChannel] = useState(channelId);
   /** The side that lies open under the conversation while it is moved. */
@@ -58,7 +58,7 @@ export function usePanes(channelId: string | undefined, hasMembers: boolean) {
       if (to === pane) place(from, true);
       else go(to);
     },
-    { axis: 'x', filterTaps: true, pointer: { touch: true }, threshold: 12 },
+    { enabled, axis: 'x', filterTaps: true, pointer: { touch: true }, threshold: 12 },
   );
   return { pane, members, middleRef, bind, go };
 }

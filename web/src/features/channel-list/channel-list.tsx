@@ -1,4 +1,4 @@
-import { DragDropProvider, PointerSensor, type DragEndEvent } from '@dnd-kit/react';
+import { DragDropProvider, type DragEndEvent } from '@dnd-kit/react';
 import { isSortable } from '@dnd-kit/react/sortable';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { moveChannels, type ChannelPlace } from '../../api/order';
@@ -9,10 +9,15 @@ import { startPlace } from '../../store/first-steps';
 import { useRealtime } from '../../store/realtime';
 import type { ChannelSection } from '../../store/selectors';
 import type { Channel } from '../../store/types';
+import { usePreferences } from '../../store/preferences';
+import { useUnreadChannels } from '../../store/unread';
+import { dragSensors } from '../../ui/drag';
 import { EmptyState } from '../../ui/empty-state';
 import { Skeleton } from '../../ui/skeleton';
 import { toast } from '../../ui/toast';
-import { Category } from './category';
+import { CategoryHead } from './category-head';
+import { ChannelRow } from './channel-row';
+import { categoriesOf, dropOf, toLines, type Line } from './flat-list';
 import { GuildHead } from './guild-head';
 import { StartRow } from './start-row';
 import { placesAfterDrop, placesOfCategories } from './places';
@@ -35,17 +40,17 @@ async function keepPlaces(guildId: string, places: ChannelPlace[], failed: strin
   }
 }
 
-function placesOf(sections: readonly ChannelSection[], event: DragEndEvent): ChannelPlace[] {
-  const { source, target } = event.operation;
-  if (event.canceled || !source || !isSortable(source)) return [];
-  if (source.type === 'category') {
-    const categories = sections.flatMap((it) => (it.category ? [it.category] : []));
-    return placesOfCategories(moved(categories, source.initialIndex - 1, source.index - 1));
-  }
-  const overColumn = target?.type === 'column' && source.group === source.initialGroup;
-  const group = String(overColumn ? target.id : (source.group ?? 'top'));
-  const index = overColumn && group !== source.initialGroup ? 0 : source.index;
-  return placesAfterDrop(sections, { channelId: String(source.id), group, index });
+function placesOf(
+  lines: readonly Line[],
+  sections: readonly ChannelSection[],
+  event: DragEndEvent,
+): ChannelPlace[] {
+  const { source } = event.operation;
+  if (event.canceled || !isSortable(source) || source.initialIndex === source.index) return [];
+  const after = moved(lines, source.initialIndex, source.index);
+  if (source.type === 'category') return placesOfCategories(categoriesOf(after));
+  const drop = dropOf(after, source.index, sections);
+  return drop ? placesAfterDrop(sections, drop) : [];
 }
 
 interface ChannelListProps {
@@ -54,14 +59,55 @@ interface ChannelListProps {
   readonly channelId: string | undefined;
 }
 
+function Lines({ guildId, channelId }: ChannelListProps) {
+  const { t } = useLingui();
+  const sections = useChannelSections(guildId);
+  const manages = useMayInGuild(guildId, Permission.ManageChannels);
+  const folded = usePreferences((it) => it.folded);
+  const waiting = useUnreadChannels(sections.flatMap((it) => it.channels));
+  const lines = toLines(sections, { folded, stays: (id) => id === channelId || waiting.has(id) });
+  const failed = t`The order could not be kept. Try again in a moment.`;
+  if (lines.length === 0) {
+    return (
+      <EmptyState className="p-4 text-second">
+        <Trans>No channel here is open to you yet.</Trans>
+      </EmptyState>
+    );
+  }
+  return (
+    <DragDropProvider
+      sensors={dragSensors}
+      onDragEnd={(event) => void keepPlaces(guildId, placesOf(lines, sections, event), failed)}
+    >
+      <ul className="pb-5">
+        {lines.map((line, index) =>
+          line.kind === 'category' ? (
+            <CategoryHead
+              key={line.category.id}
+              {...{ guildId, index, manages }}
+              category={line.category}
+              folded={line.folded}
+            />
+          ) : (
+            <ChannelRow
+              key={line.channel.id}
+              {...{ guildId, index }}
+              channel={line.channel}
+              selected={line.channel.id === channelId}
+              movable={manages}
+            />
+          ),
+        )}
+      </ul>
+    </DragDropProvider>
+  );
+}
+
 /** A guild's head and channels by category; who may, drags them into another order. */
 export function ChannelList({ guildId, channelId }: ChannelListProps) {
   const { t } = useLingui();
   const guild = useGuild(guildId);
-  const sections = useChannelSections(guildId);
-  const movable = useMayInGuild(guildId, Permission.ManageChannels);
   if (!guild) return <Skeleton rows={9} className="px-3 pt-6" />;
-  const failed = t`The order could not be kept. Try again in a moment.`;
   return (
     <>
       <GuildHead guildId={guildId} />
@@ -69,29 +115,8 @@ export function ChannelList({ guildId, channelId }: ChannelListProps) {
         aria-label={t`Channels of ${guild.name}`}
         className="-ml-2.5 min-h-0 flex-1 overflow-y-auto py-2 pl-2.5 [mask-image:linear-gradient(#000_calc(100%-20px),transparent)]"
       >
-        <DragDropProvider
-          sensors={[PointerSensor]}
-          onDragEnd={(event) => void keepPlaces(guildId, placesOf(sections, event), failed)}
-        >
-          <StartRow guildId={guildId} selected={channelId === startPlace} />
-          <ul className="pb-5">
-            {sections.map((section, index) => (
-              <Category
-                key={section.category?.id ?? 'top'}
-                section={section}
-                guildId={guildId}
-                index={index}
-                selectedId={channelId}
-                movable={movable}
-              />
-            ))}
-          </ul>
-        </DragDropProvider>
-        {sections.every((it) => it.channels.length === 0) && (
-          <EmptyState className="p-4 text-second">
-            <Trans>No channel here is open to you yet.</Trans>
-          </EmptyState>
-        )}
+        <StartRow guildId={guildId} selected={channelId === startPlace} />
+        <Lines guildId={guildId} channelId={channelId} />
       </nav>
     </>
   );

@@ -17,9 +17,8 @@ import { useChannelActions } from './use-channel-actions';
 interface ChannelRowProps {
   readonly channel: Channel;
   readonly guildId: string;
+  /** Its place among the lines of the list. */
   readonly index: number;
-  /** The category it stands in, or `top`. */
-  readonly group: string;
   readonly selected: boolean;
   readonly movable: boolean;
 }
@@ -103,14 +102,13 @@ function TextRow(props: RowContentProps & { readonly guildId: string; readonly l
 
 /** One channel: 30 high, its state told by weight, dot, count and bell. */
 export function ChannelRow(props: ChannelRowProps) {
-  const { channel, guildId, index, group, selected, movable } = props;
+  const { channel, guildId, index, selected, movable } = props;
   const marks = useChannelMarks(channel.id);
   const label = useLabel(channel, marks);
   const groups = useChannelActions(channel, guildId);
   const { ref, isDragging } = useSortable({
     id: channel.id,
     index,
-    group,
     type: 'channel',
     accept: 'channel',
     disabled: !movable,

@@ -1,4 +1,4 @@
-import { DragDropProvider, KeyboardSensor, PointerSensor, type DragEndEvent } from '@dnd-kit/react';
+import { DragDropProvider, type DragEndEvent } from '@dnd-kit/react';
 import { isSortable } from '@dnd-kit/react/sortable';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
@@ -12,26 +12,12 @@ import { useRealtime } from '../../store/realtime';
 import { orderedGuilds } from '../../store/selectors';
 import { useUnreadByGuild } from '../../store/unread';
 import { cx } from '../../ui/cx';
+import { dragSensors } from '../../ui/drag';
 import { Icon } from '../../ui/icon';
 import { Mark } from '../../ui/mark';
 import { toast } from '../../ui/toast';
 import { Tooltip } from '../../ui/tooltip';
 import { GuildTile } from './guild-tile';
-
-const sensors = [
-  PointerSensor,
-  KeyboardSensor.configure({
-    keyboardCodes: {
-      start: ['Space'],
-      cancel: ['Escape'],
-      end: ['Space', 'Enter', 'Tab'],
-      up: ['ArrowUp'],
-      down: ['ArrowDown'],
-      left: ['ArrowLeft'],
-      right: ['ArrowRight'],
-    },
-  }),
-];
 
 /** Shows the new order at once; the server keeps it, or the old one comes back. */
 async function keepOrder(ids: readonly string[], failed: string): Promise<void> {
@@ -111,7 +97,7 @@ export function GuildRail({ guildId }: GuildRailProps) {
     >
       <HomeTile selected={guildId === undefined} />
       <span className="my-0.5 h-px w-6 flex-none bg-line-strong" />
-      <DragDropProvider sensors={sensors} onDragEnd={onDragEnd}>
+      <DragDropProvider sensors={dragSensors} onDragEnd={onDragEnd}>
         <ul className="grid gap-2">
           {guilds.map((guild, index) => (
             <GuildTile

@@ -58,11 +58,7 @@ export function MemberList({ guildId, channelId }: MemberListProps) {
     ? Array.from({ length: rowCount(list) }, (_, at) => list.rows[at] ?? null)
     : [];
   return (
-    <section
-      ref={scroller}
-      aria-label={t`Members`}
-      className="h-full overflow-y-auto px-2 py-1 [--surface:var(--panel)]"
-    >
+    <section ref={scroller} aria-label={t`Members`} className="h-full overflow-y-auto px-2 py-1">
       {!list && (
         <>
           <span role="status" className="sr-only">
