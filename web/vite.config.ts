@@ -38,7 +38,8 @@ export default defineConfig({
     },
   },
   test: {
-    environment: 'jsdom',
+    // A test that needs a page says so: `@vitest-environment jsdom` in its first line.
+    environment: 'node',
     include: ['src/**/*.test.{ts,tsx}', 'eslint/**/*.test.ts'],
     setupFiles: ['src/app/test-setup.ts'],
   },

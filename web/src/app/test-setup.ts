@@ -1,6 +1,9 @@
-import { cleanup } from '@testing-library/react';
 import { afterEach } from 'vitest';
 import { activateEnglish } from './i18n';
 
 activateEnglish();
-afterEach(cleanup);
+
+if (typeof document !== 'undefined') {
+  const { cleanup } = await import('@testing-library/react');
+  afterEach(cleanup);
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { moved } from '../../lib/reorder';
 import type { ChannelSection } from '../../store/selectors';
-import { categoriesOf, dropOf, toLines } from './flat-list';
+import { categoriesOf, dropOf, toLines, type Folding } from './flat-list';
 
 const channel = (id: string) => ({ id, type: 0 });
 const category = (id: string) => ({ id, type: 4 });
@@ -10,8 +10,8 @@ const sections: ChannelSection[] = [
   { category: category('one'), channels: [channel('b'), channel('c'), channel('d')] },
   { category: category('two'), channels: [] },
 ];
-const open = { folded: {}, stays: () => false };
-const names = (folding: typeof open) =>
+const open: Folding = { folded: {}, stays: () => false };
+const names = (folding: Folding) =>
   toLines(sections, folding).map((it) => (it.kind === 'channel' ? it.channel.id : it.category.id));
 
 describe('the lines of the list', () => {
@@ -20,7 +20,7 @@ describe('the lines of the list', () => {
   });
 
   it('a folded category shows only what stays', () => {
-    const folding = { folded: { one: true as const }, stays: (id: string) => id === 'c' };
+    const folding: Folding = { folded: { one: true }, stays: (id: string) => id === 'c' };
     expect(names(folding)).toEqual(['a', 'one', 'c', 'two']);
   });
 });
@@ -37,7 +37,7 @@ describe('a line that was moved', () => {
   });
 
   it('goes before the next channel in sight, past those that are folded away', () => {
-    const folding = { folded: { one: true as const }, stays: (id: string) => id === 'c' };
+    const folding: Folding = { folded: { one: true }, stays: (id: string) => id === 'c' };
     expect(drop(0, 1, folding)).toEqual({ channelId: 'a', group: 'one', index: 1 });
   });
 

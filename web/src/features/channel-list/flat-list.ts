@@ -7,7 +7,7 @@ export type Line =
   | { readonly kind: 'category'; readonly category: Channel; readonly folded: boolean }
   | { readonly kind: 'channel'; readonly channel: Channel };
 
-interface Folding {
+export interface Folding {
   readonly folded: Readonly<Record<string, true>>;
   /** Channels that stay in sight in a folded category: where one is, and what waits. */
   readonly stays: (channelId: string) => boolean;
