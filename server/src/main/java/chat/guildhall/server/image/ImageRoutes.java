@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,7 @@ final class ImageRoutes {
 
   private void picture(RoutingContext context, ImageKind kind) {
     var file = FILE.matcher(context.pathParam("file"));
-    String owner = context.pathParam("owner");
+    String owner = Objects.requireNonNullElse(context.pathParam("owner"), "");
     Optional<PictureFormat> format =
         file.matches() && Snowflake.matches(owner)
             ? PictureFormat.ofExtension(file.group(2))

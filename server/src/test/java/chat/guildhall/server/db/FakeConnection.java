@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A database of one committer without a database: commits succeed, but for one that a test makes
@@ -44,7 +45,7 @@ final class FakeConnection implements GroupCommit.ConnectionSource {
   }
 
   private interface Method {
-    Object call(String name) throws SQLException;
+    @Nullable Object call(String name) throws SQLException;
   }
 
   private static <T> T proxy(Class<T> type, Method method) {

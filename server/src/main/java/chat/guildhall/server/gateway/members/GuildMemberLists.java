@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -211,7 +212,7 @@ final class GuildMemberLists implements GuildObserver {
       watched.viewers.forEach((viewer, window) ->
           viewer.tell(
               bodies.computeIfAbsent(
-                  window.ranges(), ranges -> body(id, watched, opsByRanges.get(ranges).result()))));
+                  window.ranges(), ranges -> body(id, watched, Objects.requireNonNull(opsByRanges.get(ranges)).result()))));
     }
   }
 
