@@ -37,19 +37,29 @@ final class Boot {
 
   private final Settings settings;
   private final Progress progress;
+  private final boolean rehearsal;
   private final Optional<EmbeddedPostgres> database;
   private final CompletableFuture<Void> databaseReady = new CompletableFuture<>();
   private final AtomicBoolean stopping = new AtomicBoolean();
   private volatile boolean running;
 
-  private Boot(Settings settings, Progress progress, Optional<EmbeddedPostgres> database) {
+  private Boot(
+      Settings settings,
+      Progress progress,
+      boolean rehearsal,
+      Optional<EmbeddedPostgres> database) {
     this.settings = settings;
     this.progress = progress;
+    this.rehearsal = rehearsal;
     this.database = database;
   }
 
-  /** Starts everything, serves, and ends the process. */
-  static void serve(Settings settings) {
+  /**
+   * Starts everything, serves, and ends the process.
+   *
+   * @param rehearsal whether to stop as soon as it serves
+   */
+  static void serve(Settings settings, boolean rehearsal) {
     listenToSignals();
     Progress progress = new Progress();
     progress.say("starts");
@@ -63,7 +73,7 @@ final class Boot {
             "another Guildhall runs on " + settings.data() + ": stop it, or set GUILDHALL_DATA");
       }
     }
-    Boot boot = new Boot(settings, progress, database);
+    Boot boot = new Boot(settings, progress, rehearsal, database);
     current = boot;
     boot.run();
   }
@@ -186,7 +196,9 @@ final class Boot {
     } else {
       // Nothing was served yet. The database may still be starting: let it, then take it down.
       databaseReady.exceptionally(_ -> null).join();
-      end(0, null);
+      boolean closed = closeDatabase();
+      // Quarkus' own hook would wait for the start that is cut short here.
+      Runtime.getRuntime().halt(closed ? 0 : EXIT_FAILED);
     }
   }
 
@@ -211,8 +223,7 @@ final class Boot {
       exit = EXIT_FAILED;
     }
     System.out.flush();
-    // Every hook's work is done by now; a hook that waits for this very thread would hang.
-    Runtime.getRuntime().halt(exit);
+    System.exit(exit);
   }
 
   private boolean closeDatabase() {

@@ -6,7 +6,10 @@ import chat.guildhall.server.config.SettingsReader;
 import chat.guildhall.server.db.embedded.EmbeddedDatabaseException;
 import io.quarkus.runtime.annotations.QuarkusMain;
 
-/** The one process. Without arguments it serves; {@code owner} prints a new owner link. */
+/**
+ * The one process. Without arguments it serves; {@code owner} prints a new owner link; {@code
+ * rehearse} starts and stops at once, for the build, which keeps what the JVM learned by it.
+ */
 @QuarkusMain
 public final class Main {
   private static final int EXIT_FAILED = 1;
@@ -20,7 +23,8 @@ public final class Main {
       Settings settings = SettingsReader.read();
       String command = args.length == 0 ? "serve" : args[0];
       switch (command) {
-        case "serve" -> Boot.serve(settings);
+        case "serve" -> Boot.serve(settings, false);
+        case "rehearse" -> Boot.serve(settings, true);
         case "owner" -> OwnerCommand.run(settings);
         default -> fail("unknown command " + command + ": serve or owner", EXIT_SETTINGS);
       }

@@ -6,7 +6,7 @@ import io.quarkus.runtime.QuarkusApplication;
 import jakarta.inject.Inject;
 
 /** What runs once the listener is open, until the process is told to stop. */
-public final class ServingApplication implements QuarkusApplication {
+public class ServingApplication implements QuarkusApplication {
   private final OwnerLinks ownerLinks;
 
   @Inject
