@@ -182,6 +182,9 @@ final class Boot {
       progress.say("open this link to own the instance (once, within a day):");
       progress.say(link);
     });
+    if (rehearsal) {
+      stop();
+    }
   }
 
   private void stop() {
