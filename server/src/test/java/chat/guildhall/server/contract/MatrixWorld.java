@@ -1,0 +1,122 @@
+package chat.guildhall.server.contract;
+
+import chat.guildhall.server.testing.TestingClient;
+import chat.guildhall.server.testing.TestingServer;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A guild with one person of each relation to it, and a channel that a plain member sees only by an
+ * overwrite. Names in braces stand for ids in it; those that begin with {@code new} are made for
+ * each use, so that a deletion takes nothing from the next.
+ */
+final class MatrixWorld {
+  /** How somebody stands to the guild, and to the channel. */
+  enum Relation {
+    OWNER,
+    ADMINISTRATOR,
+    MEMBER,
+    /** A member who does not see the channel. */
+    BLIND,
+    STRANGER,
+    ANONYMOUS
+  }
+
+  private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
+  private static final String VIEW = "1024";
+  private static final String ADMINISTRATOR = "8";
+
+  private final TestingServer server = TestingServer.shared();
+  private final TestingClient owner = server.register("owner");
+  private final TestingClient administrator = server.register("admin");
+  private final TestingClient member = server.register("member");
+  private final TestingClient blind = server.register("blind");
+  private final TestingClient stranger = server.register("stranger");
+  private final String guild = owner.createGuild("Matrix");
+  private final String lobby = owner.firstTextChannel(guild);
+  private final String memberId = member.userId();
+  private final String role;
+  private final String channel;
+  private final String message;
+
+  MatrixWorld() {
+    String code = owner.invite(lobby);
+    List.of(administrator, member, blind).forEach(person -> person.join(code));
+    String admins =
+        owner
+            .post("/guilds/" + guild + "/roles", Map.of("permissions", ADMINISTRATOR))
+            .expect(200)
+            .id();
+    owner
+        .put(
+            "/guilds/" + guild + "/members/" + administrator.userId() + "/roles/" + admins,
+            Map.of())
+        .expect(204);
+    role = newRole();
+    channel = newChannel();
+    message = owner.sendMessage(channel, "hello");
+  }
+
+  /** The person of a relation. */
+  TestingClient person(Relation relation) {
+    return switch (relation) {
+      case OWNER -> owner;
+      case ADMINISTRATOR -> administrator;
+      case MEMBER -> member;
+      case BLIND -> blind;
+      case STRANGER -> stranger;
+      case ANONYMOUS -> server.client();
+    };
+  }
+
+  /** A path or body with its names replaced by ids. */
+  String fill(String template) {
+    Matcher names = NAME.matcher(template);
+    return names.replaceAll(name -> id(name.group(1)));
+  }
+
+  private String id(String name) {
+    return switch (name) {
+      case "guild" -> guild;
+      case "channel" -> channel;
+      case "message" -> message;
+      case "member" -> memberId;
+      case "role" -> role;
+      case "newChannel" -> newChannel();
+      case "newRole" -> newRole();
+      case "newMessage" -> owner.sendMessage(channel, "to go");
+      case "newInvite" ->
+          owner
+              .post("/channels/" + channel + "/invites", Map.of("unique", true))
+              .expect(200)
+              .field("code");
+      case "newMember" -> newMember();
+      default -> throw new AssertionError("nothing here is named " + name);
+    };
+  }
+
+  private String newRole() {
+    return owner.post("/guilds/" + guild + "/roles", Map.of("permissions", "0")).expect(200).id();
+  }
+
+  private String newMember() {
+    TestingClient newcomer = server.register("new");
+    newcomer.join(owner.invite(lobby));
+    return newcomer.userId();
+  }
+
+  private String newChannel() {
+    List<Map<String, Object>> overwrites =
+        List.of(
+            Map.of("id", guild, "type", 0, "deny", VIEW),
+            Map.of("id", memberId, "type", 1, "allow", VIEW));
+    return owner
+        .post(
+            "/guilds/" + guild + "/channels",
+            Map.of("name", "inner", "permission_overwrites", overwrites))
+        .expect(201)
+        .id();
+  }
+}

@@ -1,0 +1,145 @@
+package chat.guildhall.server.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import chat.guildhall.server.contract.MatrixWorld.Relation;
+import chat.guildhall.server.contract.OpenApi.Operation;
+import chat.guildhall.server.testing.Answer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Who may do what: a row an endpoint, a column a relation to the guild.
+ *
+ * <p>A cell is a status, or M for Missing Access (403, 50001), P for Missing Permissions (403,
+ * 50013), E for somebody else's message (403, 50005), U for 401. Names in braces are those of
+ * {@link MatrixWorld}. An endpoint of a guild, channel or invite without a row fails the test.
+ */
+class PermissionMatrixIT {
+  private static final List<Row> ROWS =
+      rows(
+          """
+          # owner admin member blind stranger anonymous
+          GET    /guilds/{guild}                                    200 200 200 200 M U
+          PATCH  /guilds/{guild}                                    200 200 P   P   M U  {}
+          DELETE /guilds/{guild}                                    400 P   P   P   M U
+          POST   /guilds/{guild}/delete                             400 P   P   P   M U  {}
+          GET    /guilds/{guild}/preview                            200 200 200 200 M U
+          GET    /guilds/{guild}/regions                            200 200 200 200 M U
+          GET    /guilds/{guild}/channels                           200 200 200 200 M U
+          POST   /guilds/{guild}/channels                           201 201 P   P   M U  {"name":"x"}
+          PATCH  /guilds/{guild}/channels                           204 204 P   P   M U  []
+          GET    /guilds/{guild}/invites                            200 200 P   P   M U
+          GET    /guilds/{guild}/roles                              200 200 200 200 M U
+          GET    /guilds/{guild}/roles/{role}                       200 200 200 200 M U
+          GET    /guilds/{guild}/roles/member-counts                200 200 200 200 M U
+          GET    /guilds/{guild}/roles/{role}/member-ids            200 200 200 200 M U
+          POST   /guilds/{guild}/roles                              200 200 P   P   M U  {}
+          PATCH  /guilds/{guild}/roles                              200 200 P   P   M U  []
+          PATCH  /guilds/{guild}/roles/{role}                       200 200 P   P   M U  {"hoist":true}
+          DELETE /guilds/{guild}/roles/{newRole}                    204 204 P   P   M U
+          GET    /guilds/{guild}/members?limit=5                    200 200 200 200 M U
+          GET    /guilds/{guild}/members/search?query=o             200 200 200 200 M U
+          GET    /guilds/{guild}/members/{member}                   200 200 200 200 M U
+          GET    /guilds/{guild}/members/@me                        200 200 200 200 M U
+          PATCH  /guilds/{guild}/members/@me                        200 200 200 200 M U  {"nick":"I"}
+          PATCH  /guilds/{guild}/members/{newMember}                200 200 P   P   M U  {"nick":"you"}
+          DELETE /guilds/{guild}/members/{newMember}                204 204 P   P   M U
+          PUT    /guilds/{guild}/members/{member}/roles/{role}      204 204 P   P   M U  {}
+          DELETE /guilds/{guild}/members/{member}/roles/{role}      204 204 P   P   M U
+          GET    /users/@me/guilds/{guild}/member                   200 200 200 200 M U
+          GET    /channels/{channel}                                200 200 200 M   M U
+          PATCH  /channels/{channel}                                200 200 P   M   M U  {}
+          DELETE /channels/{newChannel}                             200 200 P   M   M U
+          PUT    /channels/{newChannel}/permissions/{guild}         204 204 P   M   M U  {"type":0}
+          DELETE /channels/{newChannel}/permissions/{guild}         204 204 P   M   M U
+          GET    /channels/{channel}/invites                        200 200 P   M   M U
+          POST   /channels/{channel}/invites                        200 200 200 M   M U  {}
+          GET    /channels/{channel}/messages                       200 200 200 M   M U
+          GET    /channels/{channel}/messages/{message}             200 200 200 M   M U
+          POST   /channels/{channel}/messages                       200 200 200 M   M U  {"content":"x"}
+          PATCH  /channels/{channel}/messages/{message}             200 E   E   M   M U  {"content":"y"}
+          DELETE /channels/{channel}/messages/{newMessage}          204 204 P   M   M U
+          POST   /channels/{channel}/messages/bulk-delete           204 204 P   M   M U  {"messages":["{newMessage}","{newMessage}"]}
+          POST   /channels/{channel}/messages/{message}/ack         200 200 200 M   M U  {}
+          POST   /channels/{channel}/typing                         204 204 204 M   M U  {}
+          GET    /invites/{newInvite}                               200 200 200 200 200 200
+          DELETE /invites/{newInvite}                               200 200 P   M   M U
+          # From here on people come and go.
+          DELETE /users/@me/guilds/{guild}                          400 204 204 204 M U
+          POST   /invites/{newInvite}                               200 200 200 200 200 U  {}
+          """);
+
+  private final MatrixWorld world = new MatrixWorld();
+
+  private record Row(String method, String path, List<String> cells, Optional<String> body) {
+    static Row of(String line) {
+      String[] parts = line.split(" +", 9);
+      return new Row(
+          parts[0],
+          parts[1],
+          List.of(parts).subList(2, 8),
+          parts.length > 8 ? Optional.of(parts[8]) : Optional.empty());
+    }
+
+    Operation operation() {
+      return new Operation(method, path.replaceFirst("\\?.*", "")).nameless();
+    }
+  }
+
+  private static List<Row> rows(String table) {
+    return table.lines().filter(line -> !line.startsWith("#")).map(Row::of).toList();
+  }
+
+  @Test
+  void everyCellHolds() {
+    List<String> wrong = new ArrayList<>();
+    for (Row row : ROWS) {
+      for (Relation relation : Relation.values()) {
+        Answer answer =
+            world
+                .person(relation)
+                .send(row.method(), world.fill(row.path()), row.body().map(world::fill), List.of());
+        String cell = cell(answer);
+        String wanted = row.cells().get(relation.ordinal());
+        if (!cell.equals(wanted)) {
+          wrong.add(
+              "%s %s as %s: wanted %s, but %s"
+                  .formatted(row.method(), row.path(), relation, wanted, answer));
+        }
+      }
+    }
+    assertEquals("", String.join("\n", wrong));
+  }
+
+  @Test
+  void everyEndpointHasARow() {
+    Set<Operation> rows = ROWS.stream().map(Row::operation).collect(Collectors.toSet());
+    List<String> missing =
+        Endpoints.all().stream()
+            .filter(operation ->
+                operation.path().matches("/(guilds/\\{|channels/\\{|invites/|users/@me/guilds/).*"))
+            .filter(operation -> !rows.contains(operation.nameless()))
+            .map(Operation::toString)
+            .toList();
+    assertEquals(List.of(), missing);
+  }
+
+  private static String cell(Answer answer) {
+    return switch (answer.status()) {
+      case 401 -> "U";
+      case 403 ->
+          switch (answer.code()) {
+            case 50001 -> "M";
+            case 50013 -> "P";
+            case 50005 -> "E";
+            default -> "403/" + answer.code();
+          };
+      default -> Integer.toString(answer.status());
+    };
+  }
+}
