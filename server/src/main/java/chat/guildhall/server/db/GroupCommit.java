@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -96,14 +97,13 @@ public final class GroupCommit<E> implements AutoCloseable {
    * @throws DatabaseBusyException if the queue stayed full, or the committer stops
    */
   public Ticket<E> submit(Supplier<? extends E> entry) {
-    long left = limits.roomWait().toNanos();
-    lock.lock();
+    long until = System.nanoTime() + limits.roomWait().toNanos();
+    enter(until);
     try {
       while (queue.size() >= limits.queueMax() && !closing) {
-        if (left <= 0) {
+        if (room.awaitNanos(until - System.nanoTime()) <= 0) {
           throw new DatabaseBusyException("the queue of writes stayed full");
         }
-        left = room.awaitNanos(left);
       }
       if (closing) {
         throw new DatabaseBusyException("the server stops");
@@ -117,6 +117,18 @@ public final class GroupCommit<E> implements AutoCloseable {
       throw new DatabaseBusyException("interrupted while waiting for room");
     } finally {
       lock.unlock();
+    }
+  }
+
+  /** Whoever makes an entry may wait for the database too, and others then wait for the lock. */
+  private void enter(long until) {
+    try {
+      if (!lock.tryLock(until - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+        throw new DatabaseBusyException("writes cannot be queued for now");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new DatabaseBusyException("interrupted while waiting for the queue");
     }
   }
 
@@ -160,7 +172,7 @@ public final class GroupCommit<E> implements AutoCloseable {
   private void run() {
     try {
       for (List<Ticket<E>> taken = take(); !taken.isEmpty(); taken = take()) {
-        settle(taken);
+        settleOrFail(taken);
       }
     } finally {
       connection.close();
@@ -196,6 +208,17 @@ public final class GroupCommit<E> implements AutoCloseable {
       return taken;
     } finally {
       lock.unlock();
+    }
+  }
+
+  /** Whatever goes wrong with one batch, the committer lives on for the next. */
+  private void settleOrFail(List<Ticket<E>> taken) {
+    try {
+      settle(taken);
+    } catch (RuntimeException | Error e) {
+      LOG.error("A batch of writes failed.", e);
+      connection.close();
+      taken.forEach(ticket -> ticket.fail(new IllegalStateException("the writer failed", e)));
     }
   }
 

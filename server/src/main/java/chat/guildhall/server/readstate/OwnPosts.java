@@ -62,7 +62,7 @@ class OwnPosts {
       if (!taken.isEmpty()) {
         List<Position> positions = new ArrayList<>(taken.size());
         taken.forEach((key, id) -> positions.add(new Position(key.user(), key.channel(), id)));
-        store.raise(positions);
+        raise(taken, positions);
       }
     } finally {
       flushing.unlock();
@@ -86,6 +86,20 @@ class OwnPosts {
     flushQuietly();
   }
 
+  /** What cannot be written now is kept for the next flush. */
+  private void raise(Map<Key, MessageId> taken, List<Position> positions) {
+    try {
+      store.raise(positions);
+    } catch (RuntimeException e) {
+      putBack(taken);
+      throw e;
+    }
+  }
+
+  private synchronized void putBack(Map<Key, MessageId> taken) {
+    taken.forEach(kept::putIfAbsent);
+  }
+
   private synchronized Map<Key, MessageId> take() {
     Map<Key, MessageId> taken = kept;
     kept = new HashMap<>();
@@ -96,7 +110,7 @@ class OwnPosts {
     kept.remove(key);
   }
 
-  /** A failure loses read marks, no messages; the clock must go on. */
+  /** A failure delays read marks alone; the clock must go on. */
   private void flushQuietly() {
     try {
       flush();

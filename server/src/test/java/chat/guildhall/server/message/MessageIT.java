@@ -161,6 +161,20 @@ class MessageIT {
   }
 
   @Test
+  void theChatOfAVoiceChannelIsForWhoMayJoinIt() {
+    Map<String, Object> body = Map.of("name", "voice", "type", 2);
+    String voice = room.owner().post("/guilds/" + room.guild() + "/channels", body).ok().id();
+    String path = "/channels/" + voice + "/messages";
+    room.guest().post(path, Map.of("content", "x")).expect(200);
+    Map<String, Object> deny =
+        Map.of("type", 0, "deny", Long.toString(Permission.CONNECT.mask()), "allow", "0");
+    room.owner().put("/channels/" + voice + "/permissions/" + room.guild(), deny).expect(204);
+    room.guest().post(path, Map.of("content", "x")).expect(403, 50001);
+    room.guest().get(path).expect(403, 50001);
+    room.owner().post(path, Map.of("content", "x")).expect(200);
+  }
+
+  @Test
   void strangersReachNothing() {
     String id = room.owner().sendMessage(room.channel(), "inside");
     var stranger = TestingServer.shared().register("stranger");

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,42 @@ class MessageOrderIT {
           sorted, ids(heard.heard("MESSAGE_CREATE")).stream().filter(id -> id > start).toList());
       assertEquals(sorted, rowsAfter(start));
     }
+  }
+
+  @Test
+  void theLastEditHeardIsTheRowAndNothingIsHeardAfterTheRemoval() throws Exception {
+    String id = room.guest().sendMessage(room.channel(), "start");
+    try (TestingGateway heard = room.owner().listen()) {
+      List<Thread> editors =
+          IntStream.range(0, SENDERS)
+              .mapToObj(editor -> Thread.ofVirtual().start(() -> edit(id, "edit " + editor)))
+              .toList();
+      for (Thread editor : editors) {
+        editor.join();
+      }
+      String kept = room.owner().get(room.message(id)).ok().json().path("content").asText();
+      String end = room.owner().sendMessage(room.channel(), "end");
+      heard.await("MESSAGE_CREATE", d -> d.path("id").asText().equals(end));
+      List<JsonNode> updates = heard.heard("MESSAGE_UPDATE");
+      assertEquals(SENDERS, updates.size());
+      assertEquals(kept, updates.getLast().path("content").asText());
+
+      Thread racing = Thread.ofVirtual().start(() -> edit(id, "too late?"));
+      room.owner().delete(room.message(id)).expect(204);
+      racing.join();
+      String after = room.owner().sendMessage(room.channel(), "after");
+      heard.await("MESSAGE_CREATE", d -> d.path("id").asText().equals(after));
+      List<String> events =
+          heard.heard().stream()
+              .filter(frame -> frame.data().path("id").asText().equals(id))
+              .flatMap(frame -> frame.type().stream())
+              .toList();
+      assertEquals("MESSAGE_DELETE", events.getLast());
+    }
+  }
+
+  private void edit(String id, String content) {
+    room.guest().patch(room.message(id), Map.of("content", content));
   }
 
   private List<Long> postAll() throws InterruptedException {
