@@ -11,6 +11,9 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   reporter: [['list']],
+  // A machine that builds beside the tests is slow; a test that waits for nothing fails all the same.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   use: {
     baseURL: process.env.GUILDHALL_URL ?? 'http://localhost:8080',
     launchOptions: {

@@ -82,6 +82,11 @@ export function searchMembers(guildId: string, query: string, limit = 10): void 
   gateway?.requestMembers({ guild_id: guildId, query, limit, presences: true });
 }
 
+/** Asks for members by id, a hundred at most: those who wrote what is on the screen. */
+export function requestMembers(guildId: string, userIds: readonly string[]): void {
+  gateway?.requestMembers({ guild_id: guildId, user_ids: userIds.slice(0, 100) });
+}
+
 /** Tells everybody how present this person is. */
 export function setPresence(status: 'online' | 'idle' | 'dnd' | 'invisible', afk = false): void {
   gateway?.setPresence(status, afk);

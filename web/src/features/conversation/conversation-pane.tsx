@@ -14,6 +14,7 @@ import { Announcer } from './list/announcer';
 import { JumpPill } from './list/jump-pill';
 import { MessageLog } from './list/message-log';
 import { buildRows, type Row } from './list/rows';
+import { useAuthors } from './list/use-authors';
 import { useHistory, type History } from './list/use-history';
 import { useJump, type Jump } from './list/use-jump';
 import { useLogScroll, type LogScroll } from './list/use-log-scroll';
@@ -132,6 +133,7 @@ function Conversation({ channelId, messageId }: ConversationPaneProps) {
   if (scroll.atFoot !== atFoot) setAtFoot(scroll.atFoot);
   const jump = useJump(history, scroll, rows);
   const scope = useScopeOf(channelId, jump, reading.unreadFrom);
+  useAuthors(scope.guildId, messages);
   const onScroll = useEndless(history, scroll);
   useOpening(rows, scroll, jump, messageId);
   const fresh = useFresh(history, scroll.atFoot);

@@ -5,7 +5,7 @@ import { useChannel } from '../../../store/hooks';
 import { useRealtime } from '../../../store/realtime';
 import { cx } from '../../../ui/cx';
 import { Icon } from '../../../ui/icon';
-import { isMine, isWritten } from '../message/message-actions';
+import { isMine, isWritten } from '../message/message-kind';
 import { startEditing, useConversation } from '../conversation-state';
 import { useScope } from '../conversation-context';
 import { EmojiButton } from '../emoji/emoji-button';

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { can, Permission } from '../../../lib/permissions';
 import { useOutbox } from '../../../store/outbox';
 import { useRealtime } from '../../../store/realtime';
+import { isWritten } from '../message/message-kind';
 import { myChannelPermissions } from '../../../store/selectors';
 
 /** How long one has to wait, in milliseconds. */
@@ -27,7 +28,9 @@ export function useSlowMode(channelId: string): SlowMode {
     return it.channels[channelId]?.rate_limit_per_user ?? 0;
   });
   const sentMs = useRealtime((it) => {
-    const mine = it.messages[channelId]?.messages.findLast((one) => one.author.id === it.meId);
+    const mine = it.messages[channelId]?.messages.findLast(
+      (one) => one.author.id === it.meId && isWritten(one),
+    );
     return mine ? Date.parse(mine.timestamp) : null;
   });
   const pendingMs = useOutbox(

@@ -113,5 +113,9 @@ export function MessageLog({ history, rows, scroll, flashId, onScroll }: Message
       </div>
     </div>
   );
-  return <ContextMenu groups={target ? messageActions(target, scope) : []}>{log}</ContextMenu>;
+  return (
+    <ContextMenu groups={target ? messageActions(target, scope) : []} disabled={touch}>
+      {log}
+    </ContextMenu>
+  );
 }

@@ -65,7 +65,8 @@ export function useLogScroll({ channelId, rows, hasAfter }: LogScrollOptions): L
 
   const note = useCallback(() => {
     const box = scroller.current && measure(scroller.current);
-    if (!box || box.clientHeight === 0) return;
+    // Where nothing is there yet, nobody is anywhere: the place one left stays the wanted one.
+    if (!box || box.clientHeight === 0 || box.rows.length === 0) return;
     const now = positionOf(box);
     position.current = { ...now, atFoot: now.atFoot && !open.current };
     const below = Math.round(belowPx(box) / 50) * 50;

@@ -15,14 +15,17 @@ function useReason(refusal: PendingMessage['refusal']): string {
   return t`Not sent: ${refusal.message}`;
 }
 
-/** How a message on its way fares: nothing at first, that it is sending, or what went wrong. */
+/**
+ * How a message on its way fares: nothing at first, then that it is sending, at the side where it
+ * moves no text when it goes; or what went wrong, with the ways out.
+ */
 export function Delivery({ pending }: { readonly pending: PendingMessage }) {
   const reason = useReason(pending.refusal);
   const link = 'font-semibold underline underline-offset-3 touch:min-h-11 touch:px-1';
   const { channelId, nonce } = pending;
   if (pending.state === 'sending') {
     return (
-      <p className="mt-0.5 flex animate-[fade-in_160ms_1600ms_backwards] items-center gap-1.5 text-[0.78125rem] leading-[18px] text-text-3">
+      <p className="absolute right-5 bottom-0.5 flex animate-[fade-in_160ms_400ms_backwards] items-center gap-1.5 text-[0.78125rem] leading-[18px] text-text-3 phone:right-2">
         <Icon icon={Clock} size={14} />
         <Trans>Sending</Trans>
       </p>

@@ -1,16 +1,16 @@
 import { t } from '@lingui/core/macro';
 import { CircleDot, Copy, Hash, Link, Pencil, Reply, Trash2 } from 'lucide-react';
-import { MessageType } from 'discord-api-types/v10';
 import { ApiError } from '../../../api/errors';
 import { deleteMessage } from '../../../api/messages';
 import { messageLink } from '../../../lib/inner-places';
-import { receive, useRealtime } from '../../../store/realtime';
+import { receive } from '../../../store/realtime';
 import type { Message } from '../../../store/types';
 import type { MenuGroups } from '../../../ui/menu';
 import { toast } from '../../../ui/toast';
 import type { ConversationScope } from '../conversation-context';
 import { startEditing, useConversation } from '../conversation-state';
 import { replyTo } from '../composer/drafts';
+import { isMine, isWritten } from './message-kind';
 
 /** Puts a text into the clipboard and says so: nothing else shows it. */
 function copy(text: string, done: string): void {
@@ -18,15 +18,6 @@ function copy(text: string, done: string): void {
     () => toast({ text: done, icon: Copy }),
     () => toast({ text: t`The browser did not let it be copied`, tone: 'bad' }),
   );
-}
-
-/** Whether a message was written by somebody, rather than told by the guild. */
-export function isWritten(message: Message): boolean {
-  return message.type === MessageType.Default || message.type === MessageType.Reply;
-}
-
-export function isMine(message: Message): boolean {
-  return message.author.id === useRealtime.getState().meId;
 }
 
 export function mayDelete(message: Message, scope: ConversationScope): boolean {

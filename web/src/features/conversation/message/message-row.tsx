@@ -4,7 +4,7 @@ import { useRealtime } from '../../../store/realtime';
 import { cx } from '../../../ui/cx';
 import { useConversation } from '../conversation-state';
 import type { Row } from '../list/rows';
-import { isWritten } from './message-actions';
+import { isWritten } from './message-kind';
 import { MessageBody } from './message-body';
 import { MessageToolbar } from './message-toolbar';
 import { DaySeparator, UnreadSeparator } from './separators';

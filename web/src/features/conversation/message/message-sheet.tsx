@@ -12,7 +12,7 @@ export function MessageSheet() {
   const scope = useScope();
   const message = useConversation((it) => it.sheet);
   const close = () => useConversation.setState({ sheet: null });
-  const groups = message ? messageActions(message, scope) : [];
+  const groups = (message ? messageActions(message, scope) : []).filter((it) => it.some(Boolean));
   return (
     <Sheet open={message !== null} onOpenChange={(open) => !open && close()} title={t`Message`}>
       {groups.map((group, at) => (

@@ -6,7 +6,8 @@ import { Menu } from '../../../ui/menu';
 import { replyTo } from '../composer/drafts';
 import { startEditing } from '../conversation-state';
 import { useScope } from '../conversation-context';
-import { askToDelete, isMine, isWritten, mayDelete, messageActions } from './message-actions';
+import { askToDelete, mayDelete, messageActions } from './message-actions';
+import { isMine, isWritten } from './message-kind';
 
 interface MessageToolbarProps {
   readonly message: Message;
