@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { lingui } from '@lingui/vite-plugin';
 import babel from '@rolldown/plugin-babel';
 import tailwindcss from '@tailwindcss/vite';
@@ -17,11 +18,17 @@ export default defineConfig({
     lingui(),
     tailwindcss(),
   ],
+  resolve: {
+    alias: {
+      'discord-api-types/v10': fileURLToPath(new URL('src/lib/discord-enums.ts', import.meta.url)),
+    },
+  },
   build: {
     target: 'es2023',
     // Keeps light-dark() as it is written: a part of a page can then show the other theme.
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     sourcemap: false,
+    manifest: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
   },

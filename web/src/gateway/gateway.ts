@@ -123,6 +123,11 @@ export class Gateway {
     if (this.#status.kind === 'connected') this.#sendSubscription(guildId, subscription);
   }
 
+  /** Whether a guild is followed already. */
+  follows(guildId: string): boolean {
+    return this.#subscriptions.has(guildId);
+  }
+
   setPresence(status: string, afk: boolean): void {
     this.#presence = { status, afk };
     if (this.#status.kind === 'connected') this.#send(Op.PresenceUpdate, this.#presencePayload());

@@ -28,13 +28,17 @@ function murmur3(text: string): number {
 
 /**
  * The name of a channel's member list, as people's clients know it: channels whose overwrites of View
- * channel are the same share one; `everyone` where nobody is left out.
+ * channel are the same share one; `everyone` where nobody is left out,
+ * by overwrite or by the role of @everyone.
  * https://docs.discord.food/topics/gateway-events#guild-member-list-update
  */
-export function memberListId(overwrites: readonly PermissionOverwrite[]): string {
+export function memberListId(
+  everyoneSees: boolean,
+  overwrites: readonly PermissionOverwrite[],
+): string {
   const view = Permission.ViewChannel;
   const parts: string[] = [];
-  let open = true;
+  let open = everyoneSees;
   for (const it of overwrites) {
     if (BigInt(it.allow) & view) parts.push(`allow:${it.id}`);
     else if (BigInt(it.deny) & view) {

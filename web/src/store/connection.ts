@@ -69,12 +69,13 @@ export function retryConnection(): void {
   gateway?.retryNow();
 }
 
-/** Follows a guild: its typing and presences, and rows of a channel’s member list. */
-export function followGuild(
-  guildId: string,
-  channels: Readonly<Record<string, readonly (readonly [number, number])[]>> = {},
-): void {
-  gateway?.subscribe(guildId, { typing: true, activities: true, threads: true, channels });
+type Rows = Readonly<Record<string, readonly (readonly [number, number])[]>>;
+
+/** Follows a guild: its typing and presences, and by channel the rows of its member list. */
+export function followGuild(guildId: string, channels?: Rows): void {
+  if (channels === undefined && gateway?.follows(guildId)) return;
+  const rows = channels ?? {};
+  gateway?.subscribe(guildId, { typing: true, activities: true, threads: true, channels: rows });
 }
 
 /** Asks for members whose name begins so; they arrive among the members of the guild. */

@@ -1,5 +1,3 @@
-import { DragDropProvider, type DragEndEvent } from '@dnd-kit/react';
-import { isSortable } from '@dnd-kit/react/sortable';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { moveChannels, type ChannelPlace } from '../../api/order';
 import { Permission } from '../../lib/permissions';
@@ -11,9 +9,9 @@ import type { ChannelSection } from '../../store/selectors';
 import type { Channel } from '../../store/types';
 import { usePreferences } from '../../store/preferences';
 import { useUnreadChannels } from '../../store/unread';
-import { dragSensors } from '../../ui/drag';
 import { EmptyState } from '../../ui/empty-state';
 import { Skeleton } from '../../ui/skeleton';
+import { SortableArea, type Move } from '../../ui/sortable';
 import { toast } from '../../ui/toast';
 import { CategoryHead } from './category-head';
 import { ChannelRow } from './channel-row';
@@ -43,13 +41,11 @@ async function keepPlaces(guildId: string, places: ChannelPlace[], failed: strin
 function placesOf(
   lines: readonly Line[],
   sections: readonly ChannelSection[],
-  event: DragEndEvent,
+  { type, from, to }: Move,
 ): ChannelPlace[] {
-  const { source } = event.operation;
-  if (event.canceled || !isSortable(source) || source.initialIndex === source.index) return [];
-  const after = moved(lines, source.initialIndex, source.index);
-  if (source.type === 'category') return placesOfCategories(categoriesOf(after));
-  const drop = dropOf(after, source.index, sections);
+  const after = moved(lines, from, to);
+  if (type === 'category') return placesOfCategories(categoriesOf(after));
+  const drop = dropOf(after, to, sections);
   return drop ? placesAfterDrop(sections, drop) : [];
 }
 
@@ -75,9 +71,8 @@ function Lines({ guildId, channelId }: ChannelListProps) {
     );
   }
   return (
-    <DragDropProvider
-      sensors={dragSensors}
-      onDragEnd={(event) => void keepPlaces(guildId, placesOf(lines, sections, event), failed)}
+    <SortableArea
+      onMove={(move) => void keepPlaces(guildId, placesOf(lines, sections, move), failed)}
     >
       <ul className="pb-5">
         {lines.map((line, index) =>
@@ -99,7 +94,7 @@ function Lines({ guildId, channelId }: ChannelListProps) {
           ),
         )}
       </ul>
-    </DragDropProvider>
+    </SortableArea>
   );
 }
 

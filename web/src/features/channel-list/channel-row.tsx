@@ -1,4 +1,3 @@
-import { useSortable } from '@dnd-kit/react/sortable';
 import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
@@ -12,6 +11,7 @@ import { ChannelIcon } from '../../ui/channel-icon';
 import { cx } from '../../ui/cx';
 import { Icon } from '../../ui/icon';
 import { ContextMenu } from '../../ui/menu';
+import { SortableItem } from '../../ui/sortable';
 import { useChannelActions } from './use-channel-actions';
 
 interface ChannelRowProps {
@@ -106,13 +106,6 @@ export function ChannelRow(props: ChannelRowProps) {
   const marks = useChannelMarks(channel.id);
   const label = useLabel(channel, marks);
   const groups = useChannelActions(channel, guildId);
-  const { ref, isDragging } = useSortable({
-    id: channel.id,
-    index,
-    type: 'channel',
-    accept: 'channel',
-    disabled: !movable,
-  });
   const row: ReactElement =
     channelKind(channel.type) === 'voice' ? (
       <VoiceRow channel={channel} label={label} />
@@ -120,10 +113,14 @@ export function ChannelRow(props: ChannelRowProps) {
       <TextRow {...{ channel, marks, selected, guildId, label }} />
     );
   return (
-    <li ref={ref} className={cx('py-px', isDragging && 'z-1 rounded-row bg-floor opacity-80')}>
-      <ContextMenu groups={groups}>
-        <div>{row}</div>
-      </ContextMenu>
-    </li>
+    <SortableItem id={channel.id} index={index} type="channel" disabled={!movable}>
+      {({ ref, isDragging }) => (
+        <li ref={ref} className={cx('py-px', isDragging && 'z-1 rounded-row bg-floor opacity-80')}>
+          <ContextMenu groups={groups}>
+            <div>{row}</div>
+          </ContextMenu>
+        </li>
+      )}
+    </SortableItem>
   );
 }

@@ -1,5 +1,3 @@
-import { DragDropProvider, type DragEndEvent } from '@dnd-kit/react';
-import { isSortable } from '@dnd-kit/react/sortable';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
@@ -12,9 +10,9 @@ import { useRealtime } from '../../store/realtime';
 import { orderedGuilds } from '../../store/selectors';
 import { useUnreadByGuild } from '../../store/unread';
 import { cx } from '../../ui/cx';
-import { dragSensors } from '../../ui/drag';
 import { Icon } from '../../ui/icon';
 import { Mark } from '../../ui/mark';
+import { SortableArea, type Move } from '../../ui/sortable';
 import { toast } from '../../ui/toast';
 import { Tooltip } from '../../ui/tooltip';
 import { GuildTile } from './guild-tile';
@@ -80,14 +78,9 @@ export function GuildRail({ guildId }: GuildRailProps) {
   const unread = useUnreadByGuild();
   const canAdd = useDialogs((it) => it.available.has('new-guild'));
 
-  const onDragEnd = ({ operation, canceled }: DragEndEvent) => {
-    const { source } = operation;
-    if (canceled || !isSortable(source) || source.initialIndex === source.index) return;
+  const onMove = ({ from, to }: Move) => {
     const ids = guilds.map((it) => it.id);
-    void keepOrder(
-      moved(ids, source.initialIndex, source.index),
-      t`The order could not be kept. Try again in a moment.`,
-    );
+    void keepOrder(moved(ids, from, to), t`The order could not be kept. Try again in a moment.`);
   };
 
   return (
@@ -97,7 +90,7 @@ export function GuildRail({ guildId }: GuildRailProps) {
     >
       <HomeTile selected={guildId === undefined} />
       <span className="my-0.5 h-px w-6 flex-none bg-line-strong" />
-      <DragDropProvider sensors={dragSensors} onDragEnd={onDragEnd}>
+      <SortableArea onMove={onMove}>
         <ul className="grid gap-2">
           {guilds.map((guild, index) => (
             <GuildTile
@@ -110,7 +103,7 @@ export function GuildRail({ guildId }: GuildRailProps) {
             />
           ))}
         </ul>
-      </DragDropProvider>
+      </SortableArea>
       {canAdd && <AddTile />}
       {guilds.length === 0 && (
         <span className="sr-only">

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import { memberListId } from '../../lib/member-list-id';
+import { can, Permission } from '../../lib/permissions';
 import { followGuild } from '../../store/connection';
 import { useChannel } from '../../store/hooks';
 import { useRealtime } from '../../store/realtime';
@@ -13,7 +14,12 @@ import { rangesFor, rowCount } from './ranges';
 
 function useList(guildId: string, channelId: string): List | undefined {
   const channel = useChannel(channelId);
-  const listId = useMemo(() => memberListId(channel?.permission_overwrites ?? []), [channel]);
+  const base = useRealtime((it) => it.roles[guildId]?.[guildId]?.permissions ?? '0');
+  const listId = useMemo(
+    () =>
+      memberListId(can(BigInt(base), Permission.ViewChannel), channel?.permission_overwrites ?? []),
+    [base, channel],
+  );
   return useRealtime((it) => it.memberLists[guildId]?.[listId]);
 }
 
@@ -22,7 +28,10 @@ function useFollowing(guildId: string, channelId: string) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {
     followGuild(guildId, { [channelId]: [[0, 99]] });
-    return () => clearTimeout(timer.current);
+    return () => {
+      clearTimeout(timer.current);
+      followGuild(guildId, {});
+    };
   }, [guildId, channelId]);
   return useCallback(
     (first: number, last: number) => {
