@@ -22,6 +22,7 @@ public final class Dispatch {
   private final Object payload;
   private final @Nullable Object redacted;
   private final Set<UserId> unredactedFor;
+  private final @Nullable UserId subject;
   private volatile @Nullable Object frames;
 
   private Dispatch(
@@ -29,27 +30,34 @@ public final class Dispatch {
       long intents,
       Object payload,
       @Nullable Object redacted,
-      Set<UserId> unredactedFor) {
+      Set<UserId> unredactedFor,
+      @Nullable UserId subject) {
     this.name = name;
     this.intents = intents;
     this.payload = payload;
     this.redacted = redacted;
     this.unredactedFor = unredactedFor;
+    this.subject = subject;
   }
 
   /** An event that sessions with {@code intent} hear. */
   public static Dispatch of(String name, Intent intent, Object payload) {
-    return new Dispatch(name, intent.mask(), payload, null, Set.of());
+    return new Dispatch(name, intent.mask(), payload, null, Set.of(), null);
+  }
+
+  /** An event that sessions with {@code intent} hear, and {@code subject}'s own in any case. */
+  public static Dispatch about(UserId subject, String name, Intent intent, Object payload) {
+    return new Dispatch(name, intent.mask(), payload, null, Set.of(), subject);
   }
 
   /** An event that no intent governs: everyone whom it reaches hears it. */
   public static Dispatch always(String name, Object payload) {
-    return new Dispatch(name, 0, payload, null, Set.of());
+    return new Dispatch(name, 0, payload, null, Set.of(), null);
   }
 
   /** An event that only people's clients know. */
   public static Dispatch toPeople(String name, Object payload) {
-    return new Dispatch(name, Intent.PEOPLE, payload, null, Set.of());
+    return new Dispatch(name, Intent.PEOPLE, payload, null, Set.of(), null);
   }
 
   /**
@@ -61,7 +69,7 @@ public final class Dispatch {
    */
   public static Dispatch withContent(
       String name, Intent intent, Object payload, Object redacted, Set<UserId> unredactedFor) {
-    return new Dispatch(name, intent.mask(), payload, redacted, Set.copyOf(unredactedFor));
+    return new Dispatch(name, intent.mask(), payload, redacted, Set.copyOf(unredactedFor), null);
   }
 
   /** The event's name, field {@code t}. */
@@ -79,9 +87,9 @@ public final class Dispatch {
     return redacted;
   }
 
-  /** Whether a session with these intents hears the event at all. */
-  public boolean wantedBy(long sessionIntents) {
-    return intents == 0 || (sessionIntents & intents) != 0;
+  /** Whether a session of {@code user} with these intents hears the event at all. */
+  public boolean wantedBy(UserId user, long sessionIntents) {
+    return intents == 0 || (sessionIntents & intents) != 0 || user.equals(subject);
   }
 
   /** Whether a session of {@code user} with these intents gets the payload without content. */

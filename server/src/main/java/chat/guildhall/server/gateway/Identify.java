@@ -2,6 +2,7 @@ package chat.guildhall.server.gateway;
 
 import chat.guildhall.protocol.CloseCode;
 import chat.guildhall.protocol.Intent;
+import chat.guildhall.server.gateway.ready.Shard;
 import chat.guildhall.server.http.ApiException;
 import chat.guildhall.server.http.Form;
 import chat.guildhall.server.presence.ClientInfo;
@@ -53,16 +54,16 @@ record Identify(
   /**
    * The intents of a bot's session.
    *
-   * @param applicationFlags which privileged intents the application was granted
+   * @param granted the privileged intents that the application may have
    * @throws CloseException 4013 for bits that are no intent or none at all, 4014 for privileged
    *     ones that were not granted
    */
-  long botIntents(long applicationFlags) {
+  long botIntents(long granted) {
     long bits = intents.orElseThrow(() -> new CloseException(CloseCode.INVALID_INTENTS));
     if ((bits & ~Intent.ALL) != 0) {
       throw new CloseException(CloseCode.INVALID_INTENTS);
     }
-    if ((bits & Intent.PRIVILEGED & ~PrivilegedIntents.granted(applicationFlags)) != 0) {
+    if ((bits & Intent.PRIVILEGED & ~granted) != 0) {
       throw new CloseException(CloseCode.DISALLOWED_INTENTS);
     }
     return bits;

@@ -5,17 +5,14 @@ import chat.guildhall.protocol.GuildId;
 import chat.guildhall.protocol.UserId;
 import chat.guildhall.server.event.Dispatch;
 import chat.guildhall.server.gateway.members.Viewer;
+import chat.guildhall.server.gateway.ready.SessionOwner;
 import chat.guildhall.server.gateway.wire.Body;
 import chat.guildhall.server.gateway.wire.ReplayRing;
 import chat.guildhall.server.presence.SessionPresence;
 import chat.guildhall.server.runtime.GuildView;
 import chat.guildhall.server.runtime.Subscriber;
-import io.github.bucket4j.Bandwidth;
-import io.github.bucket4j.Bucket;
 import io.netty.util.concurrent.EventExecutor;
 import io.netty.util.concurrent.Future;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -25,39 +22,24 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a client hears and has heard: it outlives its connections.
  *
- * <p>It belongs for good to the event loop of its first connection: everything but {@link
- * #revoke()} and {@link #guildJoined} happens there. A resume over a socket of another loop costs a
- * hand-over a write, and nothing moves.
+ * <p>It belongs for good to the event loop of its first connection, on which everything happens
+ * that does not say otherwise. A resume over a socket of another loop costs a hand-over a write,
+ * and nothing moves.
  *
  * <pre>
  *   OPENING -- begin() --> ATTACHED <-- resume() / detach() --> DETACHED -- 5 minutes --> ENDED
  * </pre>
- *
- * <p>While it opens, events wait; what it then tells first (READY, a bot's guilds) is as new as the
- * lanes were when it subscribed, and what waited comes after it.
  */
 final class Session implements Subscriber, Viewer {
   /** How long a session without a connection can be resumed. */
   static final long RESUMABLE_MS = 300_000;
 
-  /** Close code for a client that reads too slowly: it may resume. */
-  static final int TOO_SLOW = CloseCode.UNKNOWN_ERROR.code();
-
-  /** Presences that a client may set within {@link #PRESENCE_WINDOW}; more are not taken. */
-  static final int PRESENCES_PER_WINDOW = 5;
-
-  /** The window of the presence limit. */
-  static final Duration PRESENCE_WINDOW = Duration.ofSeconds(20);
-
-  private static final long ROOM_WAIT_MS = 30_000;
-
-  private static final Body RESUMED = Body.of("RESUMED", Map.of("_trace", new String[0]));
+  private static final Body RESUMED = Body.of("RESUMED", Map.of("_trace", List.of("guildhall")));
 
   private enum State {
     OPENING,
@@ -66,32 +48,17 @@ final class Session implements Subscriber, Viewer {
     ENDED
   }
 
-  private enum Room {
-    FREE,
-    LATER,
-    NEVER
-  }
-
   private final String id;
   private final SessionOwner owner;
   private final EventExecutor loop;
   private final Flusher flusher;
   private final SessionHost host;
-  private final ReplayRing ring = new ReplayRing();
-  private final List<Body> waiting = new ArrayList<>();
-  private State state = State.OPENING;
+  private final Outbox outbox = new Outbox();
+  private final PresenceLimit presenceLimit = new PresenceLimit();
   private final Set<GuildId> guilds = ConcurrentHashMap.newKeySet();
-  private final Bucket presenceLimit =
-      Bucket.builder()
-          .addLimit(
-              Bandwidth.builder()
-                  .capacity(PRESENCES_PER_WINDOW)
-                  .refillIntervally(PRESENCES_PER_WINDOW, PRESENCE_WINDOW)
-                  .build())
-          .build();
   private volatile SessionPresence presence;
+  private State state = State.OPENING;
   private @Nullable Link link;
-  private @Nullable Iterator<Body> opening;
   private @Nullable Future<?> expiry;
   private boolean flushAsked;
 
@@ -130,44 +97,17 @@ final class Session implements Subscriber, Viewer {
     return presence;
   }
 
-  /** Takes a presence that the client sent. */
+  /** Takes a presence that the client sent; from any thread. */
   void setPresence(SessionPresence set) {
     presence = set;
   }
 
-  /** Bounds how often its client sets its presence. */
-  Bucket presenceLimit() {
+  /** Bounds how often its client sets its presence; from any thread. */
+  PresenceLimit presenceLimit() {
     return presenceLimit;
   }
 
-  /**
-   * Waits until little waits to be written; not on an event loop. False if the session ended or its
-   * client took nothing for too long.
-   */
-  boolean awaitRoom() {
-    long untilNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(ROOM_WAIT_MS);
-    while (System.nanoTime() < untilNanos) {
-      switch (loop.submit(this::room).syncUninterruptibly().getNow()) {
-        case FREE -> {
-          return true;
-        }
-        case NEVER -> {
-          return false;
-        }
-        case LATER -> LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
-      }
-    }
-    return false;
-  }
-
-  private Room room() {
-    if (state == State.ENDED) {
-      return Room.NEVER;
-    }
-    return ring.hasUnsent() ? Room.LATER : Room.FREE;
-  }
-
-  /** The loop that it belongs to. */
+  /** The loop that it belongs to; from any thread. */
   EventExecutor executor() {
     return loop;
   }
@@ -200,7 +140,7 @@ final class Session implements Subscriber, Viewer {
   @Override
   public void deliver(List<Dispatch> dispatches) {
     for (Dispatch dispatch : dispatches) {
-      if (dispatch.wantedBy(owner.intents())) {
+      if (dispatch.wantedBy(owner.user(), owner.intents())) {
         boolean redacted = dispatch.isRedactedFor(owner.user(), owner.intents());
         take(DispatchBodies.of(dispatch, redacted));
       }
@@ -231,27 +171,24 @@ final class Session implements Subscriber, Viewer {
     loop.execute(() -> take(body));
   }
 
-  /**
-   * Attaches the connection that asked for the session and tells {@code first}, each encoded when
-   * it is written and never replayed; then what waited.
-   */
+  /** Attaches the connection that asked for the session and tells {@code first} before all else. */
   void begin(Link asking, Iterator<Body> first) {
     if (state == State.ENDED || asking.isClosed()) {
       asking.close(CloseCode.AUTHENTICATION_FAILED);
       end();
       return;
     }
-    opening = first;
+    outbox.begin(first);
     attach(asking);
     write();
   }
 
   /** Goes on over {@code asking} after the event {@code seq}; answers how that ended. */
   ReplayRing.Rewind resume(Link asking, long seq) {
-    if (state == State.ENDED || opening != null || state == State.OPENING) {
+    if (state == State.ENDED) {
       return ReplayRing.Rewind.TOO_OLD;
     }
-    ReplayRing.Rewind rewind = ring.rewind(seq);
+    ReplayRing.Rewind rewind = outbox.rewind(seq);
     if (rewind == ReplayRing.Rewind.DONE) {
       Link former = link;
       if (former != null) {
@@ -267,7 +204,7 @@ final class Session implements Subscriber, Viewer {
   /** A heartbeat of the client, which confirms {@code seq} unless that is negative. */
   void beat(Link from, long seq) {
     if (seq >= 0) {
-      ring.confirm(seq);
+      outbox.confirm(seq);
     }
     if (link == from) {
       from.wire().control(Control.HEARTBEAT_ACK);
@@ -281,7 +218,7 @@ final class Session implements Subscriber, Viewer {
       return;
     }
     link = null;
-    if (forGood || opening != null) {
+    if (forGood || !outbox.isOpen()) {
       end();
     } else if (state == State.ATTACHED) {
       state = State.DETACHED;
@@ -290,7 +227,7 @@ final class Session implements Subscriber, Viewer {
     }
   }
 
-  /** Asks the client to come back elsewhere, and lets go of its connection. */
+  /** Asks the client to come back, and lets go of its connection. */
   void reconnect() {
     Link current = link;
     if (current != null) {
@@ -305,85 +242,51 @@ final class Session implements Subscriber, Viewer {
       return;
     }
     state = State.ENDED;
-    Future<?> timer = expiry;
-    if (timer != null) {
-      timer.cancel(false);
-    }
-    waiting.clear();
-    opening = null;
+    cancelExpiry();
+    outbox.clear();
     host.ended(this);
+  }
+
+  /** Whether it can be told more without piling up; empty if it ended. */
+  Optional<Boolean> hasRoom() {
+    return state == State.ENDED ? Optional.empty() : Optional.of(outbox.isEmpty());
   }
 
   /** Writes what waits, as much as the socket takes; once a turn of the loop. */
   void write() {
     flushAsked = false;
     Link current = link;
-    if (current == null || state != State.ATTACHED) {
-      return;
-    }
-    while (opening != null && current.wire().isWritable()) {
-      writeOpening(current, opening);
-    }
-    while (opening == null && ring.hasUnsent() && current.wire().isWritable()) {
-      long seq = ring.cursor();
-      current.wire().event(ring.takeUnsent(), seq);
-      if (current.wire().isFull()) {
-        current.wire().flush();
+    if (current != null) {
+      outbox.writeTo(current.wire());
+      if (outbox.isBehind()) {
+        tooSlow();
       }
-    }
-    current.wire().flush();
-    if (ring.isBehind()) {
-      disconnect(TOO_SLOW, "The client reads too slowly.");
-    }
-  }
-
-  private void writeOpening(Link current, Iterator<Body> first) {
-    if (first.hasNext()) {
-      long seq = ring.pass();
-      current.wire().event(first.next(), seq);
-      current.wire().flush();
-    } else {
-      opening = null;
-      waiting.forEach(ring::add);
-      waiting.clear();
     }
   }
 
   private void take(Body body) {
-    switch (state) {
-      case ENDED -> {}
-      case DETACHED -> ring.add(body);
-      case OPENING -> keepWaiting(body);
-      case ATTACHED -> {
-        if (opening != null) {
-          keepWaiting(body);
-        } else if (ring.add(body)) {
-          askFlush();
-          if (ring.isBehind()) {
-            write();
-          }
-        } else {
-          disconnect(TOO_SLOW, "The client reads too slowly.");
-        }
-      }
+    if (state == State.ENDED) {
+      return;
     }
-  }
-
-  private void keepWaiting(Body body) {
-    if (waiting.size() < ReplayRing.COUNT_MAX) {
-      waiting.add(body);
-    } else {
-      disconnect(TOO_SLOW, "The client reads too slowly.");
-      end();
+    boolean kept = outbox.add(body);
+    if (state == State.DETACHED) {
+      return;
+    }
+    if (!kept) {
+      tooSlow();
+      if (!outbox.isOpen()) {
+        end();
+      }
+    } else if (outbox.isBehind()) {
+      write();
+    } else if (state == State.ATTACHED && !flushAsked) {
+      flushAsked = true;
+      flusher.add(this);
     }
   }
 
   private void attach(Link asking) {
-    Future<?> timer = expiry;
-    if (timer != null) {
-      timer.cancel(false);
-      expiry = null;
-    }
+    cancelExpiry();
     link = asking;
     state = State.ATTACHED;
     asking.attached(this);
@@ -391,11 +294,17 @@ final class Session implements Subscriber, Viewer {
     host.connected(this);
   }
 
-  private void askFlush() {
-    if (!flushAsked) {
-      flushAsked = true;
-      flusher.add(this);
+  private void cancelExpiry() {
+    Future<?> timer = expiry;
+    if (timer != null) {
+      timer.cancel(false);
+      expiry = null;
     }
+  }
+
+  /** Lets go of a client that reads too slowly; it may come back and resume. */
+  private void tooSlow() {
+    disconnect(CloseCode.UNKNOWN_ERROR.code(), "The client reads too slowly.");
   }
 
   private void disconnect(CloseCode code) {

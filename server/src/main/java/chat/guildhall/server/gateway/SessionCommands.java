@@ -76,7 +76,7 @@ public class SessionCommands implements Connection.Commands {
       case Opcode.REQUEST_GUILD_MEMBERS ->
           requests.answer(
               new MemberRequests.Asker(
-                  session, session.intents(), session.owner().bot(), session::awaitRoom),
+                  session, session.intents(), session.owner().bot(), () -> Room.await(session)),
               command.data());
       case Opcode.GUILD_SUBSCRIPTIONS -> subscribe(session, command.data(), false);
       case Opcode.GUILD_SUBSCRIPTIONS_BULK -> subscribe(session, command.data(), true);
@@ -99,7 +99,7 @@ public class SessionCommands implements Connection.Commands {
   private void setPresence(Session session, Form form) {
     SessionPresence set = SessionPresence.read(form, Status.ONLINE, System.currentTimeMillis());
     form.check();
-    if (limited && !session.presenceLimit().tryConsume(1)) {
+    if (limited && !session.presenceLimit().tryUse()) {
       return;
     }
     session.setPresence(set);

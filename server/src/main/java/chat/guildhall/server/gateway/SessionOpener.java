@@ -3,6 +3,9 @@ package chat.guildhall.server.gateway;
 import chat.guildhall.protocol.CloseCode;
 import chat.guildhall.protocol.GuildId;
 import chat.guildhall.protocol.Intent;
+import chat.guildhall.server.application.ApplicationService;
+import chat.guildhall.server.gateway.ready.ReadyEvents;
+import chat.guildhall.server.gateway.ready.SessionOwner;
 import chat.guildhall.server.gateway.wire.Body;
 import chat.guildhall.server.gateway.wire.ReplayRing;
 import chat.guildhall.server.http.ApiException;
@@ -48,6 +51,7 @@ public class SessionOpener {
   private final LiveGuilds guilds;
   private final GuildRows rows;
   private final ReadyEvents ready;
+  private final ApplicationService applications;
 
   @Inject
   SessionOpener(
@@ -57,7 +61,8 @@ public class SessionOpener {
       Connections connections,
       LiveGuilds guilds,
       GuildRows rows,
-      ReadyEvents ready) {
+      ReadyEvents ready,
+      ApplicationService applications) {
     this.tokens = tokens;
     this.limits = limits;
     this.sessions = sessions;
@@ -65,6 +70,7 @@ public class SessionOpener {
     this.guilds = guilds;
     this.rows = rows;
     this.ready = ready;
+    this.applications = applications;
   }
 
   /** Begins a session for {@code connection}, or closes it. */
@@ -131,7 +137,10 @@ public class SessionOpener {
       // A token that was revoked before the session could be found is void by now.
       authenticate(identify.token());
       List<GuildView> views = subscribe(session);
-      Iterator<Body> first = ready.of(session, connection.gatewayUrl(), views);
+      Iterator<Body> first =
+          ready.of(
+              new ReadyEvents.Beginning(session.id(), owner, presence, connection.gatewayUrl()),
+              views);
       connection.loop().execute(() -> session.begin(connection, first));
     } catch (RuntimeException failed) {
       connection.loop().execute(session::end);
@@ -167,7 +176,7 @@ public class SessionOpener {
     }
     long intents =
         identity.bot()
-            ? identify.botIntents(ready.applicationFlags(identity.userId()))
+            ? identify.botIntents(applications.grantedIntents(identity.userId()))
             : Intent.ALL | Intent.PEOPLE;
     return new SessionOwner(
         identity.userId(),

@@ -5,6 +5,8 @@ import chat.guildhall.protocol.Intent;
 import chat.guildhall.protocol.model.GuildCreate;
 import chat.guildhall.server.config.Draining;
 import chat.guildhall.server.gateway.members.MemberLists;
+import chat.guildhall.server.gateway.ready.GuildCreates;
+import chat.guildhall.server.gateway.ready.SessionOwner;
 import chat.guildhall.server.gateway.wire.Wire;
 import chat.guildhall.server.presence.Presences;
 import chat.guildhall.server.presence.SessionPresence;

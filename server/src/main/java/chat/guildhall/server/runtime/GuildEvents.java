@@ -64,8 +64,11 @@ public final class GuildEvents {
 
   /** GUILD_MEMBER_UPDATE; a bot hears its own without the intent as well. */
   public static Dispatch memberUpdate(GuildId guild, Member member) {
-    return Dispatch.of(
-        "GUILD_MEMBER_UPDATE", Intent.GUILD_MEMBERS, new MemberChange(guild, member));
+    return Dispatch.about(
+        member.requireUser().id(),
+        "GUILD_MEMBER_UPDATE",
+        Intent.GUILD_MEMBERS,
+        new MemberChange(guild, member));
   }
 
   /** GUILD_MEMBER_REMOVE. */

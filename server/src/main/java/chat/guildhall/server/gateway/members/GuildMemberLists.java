@@ -212,7 +212,10 @@ final class GuildMemberLists implements GuildObserver {
       watched.viewers.forEach((viewer, window) ->
           viewer.tell(
               bodies.computeIfAbsent(
-                  window.ranges(), ranges -> body(id, watched, Objects.requireNonNull(opsByRanges.get(ranges)).result()))));
+                  window.ranges(),
+                  ranges ->
+                      body(
+                          id, watched, Objects.requireNonNull(opsByRanges.get(ranges)).result()))));
     }
   }
 

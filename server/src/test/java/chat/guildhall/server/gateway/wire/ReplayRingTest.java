@@ -12,6 +12,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class ReplayRingTest {
+  private static final int BACK_MAX = 50;
+
   private final ReplayRing ring = new ReplayRing();
 
   private static Body body(int bytes) {
@@ -160,8 +162,8 @@ class ReplayRingTest {
           }
         }
         default -> {
-          int to = Math.max(0, sent - random.nextInt(CONFIRM_STEPS));
-          if (random.nextBoolean()) {
+          int to = Math.max(0, sent - random.nextInt(BACK_MAX));
+          if (random.nextInt(40) > 0) {
             ring.confirm(to);
           } else if (ring.rewind(to) == Rewind.DONE) {
             sent = to;
@@ -172,6 +174,4 @@ class ReplayRingTest {
     }
     assertTrue(model.size() > 4_000);
   }
-
-  private static final int CONFIRM_STEPS = 50;
 }

@@ -1,4 +1,4 @@
-package chat.guildhall.server.gateway;
+package chat.guildhall.server.gateway.ready;
 
 import chat.guildhall.protocol.ChannelId;
 import chat.guildhall.protocol.Intent;
@@ -6,11 +6,15 @@ import chat.guildhall.protocol.MessageId;
 import chat.guildhall.protocol.UserId;
 import chat.guildhall.protocol.model.Channel;
 import chat.guildhall.protocol.model.GuildCreate;
+import chat.guildhall.server.application.Application;
+import chat.guildhall.server.application.ApplicationService;
 import chat.guildhall.server.gateway.wire.Body;
 import chat.guildhall.server.presence.Presences;
+import chat.guildhall.server.presence.SessionPresence;
 import chat.guildhall.server.presence.Status;
 import chat.guildhall.server.readstate.ReadStates;
 import chat.guildhall.server.runtime.GuildView;
+import chat.guildhall.server.user.UserService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
@@ -24,48 +28,54 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class ReadyEvents {
   private final ReadyStore store;
+  private final UserService users;
+  private final ApplicationService applications;
   private final GuildCreates guildCreates;
   private final ReadStates readStates;
   private final Presences presences;
 
   @Inject
   ReadyEvents(
-      ReadyStore store, GuildCreates guildCreates, ReadStates readStates, Presences presences) {
+      ReadyStore store,
+      UserService users,
+      ApplicationService applications,
+      GuildCreates guildCreates,
+      ReadStates readStates,
+      Presences presences) {
     this.store = store;
+    this.users = users;
+    this.applications = applications;
     this.guildCreates = guildCreates;
     this.readStates = readStates;
     this.presences = presences;
   }
 
-  /** Which privileged intents a bot's application was granted, as its flags. */
-  long applicationFlags(UserId bot) {
-    return store.applicationFlags(bot);
-  }
-
   /** The status that somebody has who does not say. */
-  Status savedStatus(SessionOwner owner) {
+  public Status savedStatus(SessionOwner owner) {
     return owner.bot() ? Status.ONLINE : store.savedStatus(owner.user());
   }
 
+  /** A session about to begin, and where its client reached the gateway. */
+  public record Beginning(
+      String sessionId, SessionOwner owner, SessionPresence presence, String gatewayUrl) {}
+
   /** The first events of a session that sees {@code views}. */
-  Iterator<Body> of(Session session, String gatewayUrl, List<GuildView> views) {
-    return session.owner().bot()
-        ? bot(session, gatewayUrl, views)
-        : person(session, gatewayUrl, views);
+  public Iterator<Body> of(Beginning beginning, List<GuildView> views) {
+    return beginning.owner().bot() ? bot(beginning, views) : person(beginning, views);
   }
 
-  private Iterator<Body> bot(Session session, String gatewayUrl, List<GuildView> views) {
-    SessionOwner owner = session.owner();
+  private Iterator<Body> bot(Beginning beginning, List<GuildView> views) {
+    SessionOwner owner = beginning.owner();
     List<BotReady.UnavailableGuild> unavailable =
         views.stream().map(view -> new BotReady.UnavailableGuild(view.state().id())).toList();
     BotReady ready =
         BotReady.of(
-            store.self(owner.user()),
+            users.me(owner.user()),
             unavailable,
-            session.id(),
-            gatewayUrl,
+            beginning.sessionId(),
+            beginning.gatewayUrl(),
             owner.shard(),
-            store.applicationFlags(owner.user()));
+            applications.find(owner.user()).map(Application::flags).orElse(0L));
     Stream<Body> guilds =
         (owner.intents() & Intent.GUILDS.mask()) == 0
             ? Stream.empty()
@@ -76,23 +86,24 @@ public class ReadyEvents {
     return Stream.concat(Stream.of(Body.of("READY", ready)), guilds).iterator();
   }
 
-  private Iterator<Body> person(Session session, String gatewayUrl, List<GuildView> views) {
-    SessionOwner owner = session.owner();
+  private Iterator<Body> person(Beginning beginning, List<GuildView> views) {
+    SessionOwner owner = beginning.owner();
     List<GuildCreate> guilds = views.stream().map(view -> guildCreates.of(view, owner)).toList();
     UserId user = owner.user();
     PersonReady ready =
         new PersonReady(
             BotReady.API_VERSION,
-            store.self(user),
+            users.me(user),
             guilds,
-            session.id(),
+            beginning.sessionId(),
             "normal",
-            gatewayUrl,
+            beginning.gatewayUrl(),
             store.settings(user),
             "",
             readStates.forReady(user, newestMessages(views)),
             PersonReady.merged(guilds),
-            presences.sessionsWith(user, session.id(), session.presence(), owner.client()),
+            presences.sessionsWith(
+                user, beginning.sessionId(), beginning.presence(), owner.client()),
             owner.login().map(UUID::toString).orElse(""),
             PersonReady.Fixed.VALUE);
     return List.of(

@@ -1,11 +1,9 @@
-package chat.guildhall.server.gateway;
+package chat.guildhall.server.gateway.ready;
 
 import chat.guildhall.protocol.UserId;
-import chat.guildhall.protocol.model.User;
 import chat.guildhall.server.db.Database;
 import chat.guildhall.server.json.Json;
 import chat.guildhall.server.presence.Status;
-import chat.guildhall.server.runtime.GuildRows;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,25 +18,6 @@ public class ReadyStore {
   @Inject
   ReadyStore(Database database) {
     this.database = database;
-  }
-
-  /** The user. */
-  User self(UserId id) {
-    return database.read(handle ->
-        handle
-            .select("SELECT " + GuildRows.USER_COLUMNS + " FROM users u WHERE u.id = ?", id.value())
-            .map((row, _) -> GuildRows.readUser(row))
-            .one());
-  }
-
-  /** The flags of a bot's application. */
-  long applicationFlags(UserId bot) {
-    return database.read(handle ->
-        handle
-            .select("SELECT flags FROM applications WHERE id = ?", bot.value())
-            .mapTo(Long.class)
-            .findOne()
-            .orElse(0L));
   }
 
   /** The person's settings. */

@@ -1,4 +1,4 @@
-package chat.guildhall.server.gateway;
+package chat.guildhall.server.gateway.ready;
 
 import chat.guildhall.protocol.GuildId;
 import chat.guildhall.protocol.Snowflake;
@@ -10,20 +10,20 @@ import java.util.List;
  *
  * @see <a href="https://docs.discord.com/developers/events/gateway#sharding">Sharding</a>
  */
-record Shard(int id, int count) {
+public record Shard(int id, int count) {
   /** Shards that a bot may divide its guilds into. */
-  static final int COUNT_MAX = 16_384;
+  public static final int COUNT_MAX = 16_384;
 
   /** The only shard of somebody who does not shard. */
-  static final Shard WHOLE = new Shard(0, 1);
+  public static final Shard WHOLE = new Shard(0, 1);
 
   /** Whether these numbers name a shard. */
-  boolean isValid() {
+  public boolean isValid() {
     return count >= 1 && count <= COUNT_MAX && id >= 0 && id < count;
   }
 
   /** Whether the guild is one of this shard's. */
-  boolean has(GuildId guild) {
+  public boolean has(GuildId guild) {
     return (guild.value() >>> Snowflake.TIMESTAMP_SHIFT) % count == id;
   }
 

@@ -1,8 +1,9 @@
-package chat.guildhall.server.gateway;
+package chat.guildhall.server.gateway.ready;
 
 import chat.guildhall.protocol.UserId;
 import chat.guildhall.protocol.model.GuildCreate;
 import chat.guildhall.protocol.model.Member;
+import chat.guildhall.protocol.model.PrivateUser;
 import chat.guildhall.server.presence.OwnSession;
 import chat.guildhall.server.readstate.ReadState;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 record PersonReady(
     int v,
-    Object user,
+    PrivateUser user,
     List<GuildCreate> guilds,
     String sessionId,
     String sessionType,

@@ -1,4 +1,4 @@
-package chat.guildhall.server.gateway;
+package chat.guildhall.server.gateway.ready;
 
 import chat.guildhall.protocol.UserId;
 import chat.guildhall.server.presence.ClientInfo;
@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param intents of a bot; people's sessions have all, and {@code Intent.PEOPLE}
  * @param largeThreshold members above which a guild is large
  */
-record SessionOwner(
+public record SessionOwner(
     UserId user,
     boolean bot,
     Optional<UUID> login,

@@ -1,8 +1,8 @@
-package chat.guildhall.server.gateway;
+package chat.guildhall.server.gateway.ready;
 
 import chat.guildhall.protocol.GuildId;
 import chat.guildhall.protocol.UserId;
-import chat.guildhall.protocol.model.User;
+import chat.guildhall.protocol.model.PrivateUser;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
@@ -13,7 +13,7 @@ import java.util.List;
  */
 record BotReady(
     int v,
-    User user,
+    PrivateUser user,
     List<UnavailableGuild> guilds,
     String sessionId,
     String resumeGatewayUrl,
@@ -40,7 +40,7 @@ record BotReady(
   record Application(UserId id, long flags) {}
 
   static BotReady of(
-      User user,
+      PrivateUser user,
       List<UnavailableGuild> guilds,
       String sessionId,
       String gatewayUrl,
@@ -53,7 +53,7 @@ record BotReady(
         sessionId,
         gatewayUrl,
         shard,
-        new Application(user.id(), applicationFlags),
+        new Application(user.user().id(), applicationFlags),
         "normal",
         List.of(),
         List.of(),

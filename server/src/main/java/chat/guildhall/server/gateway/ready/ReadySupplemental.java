@@ -1,4 +1,4 @@
-package chat.guildhall.server.gateway;
+package chat.guildhall.server.gateway.ready;
 
 import chat.guildhall.protocol.GuildId;
 import chat.guildhall.protocol.model.GuildCreate;

@@ -1,4 +1,4 @@
-package chat.guildhall.server.gateway;
+package chat.guildhall.server.gateway.ready;
 
 import chat.guildhall.protocol.Intent;
 import chat.guildhall.protocol.UserId;
@@ -31,7 +31,7 @@ public class GuildCreates {
   /**
    * The payload of GUILD_CREATE, an entry of a person's READY. Not on an event loop: reads rows.
    */
-  GuildCreate of(GuildView view, SessionOwner owner) {
+  public GuildCreate of(GuildView view, SessionOwner owner) {
     boolean large = view.memberCount() > owner.largeThreshold();
     boolean whole = owner.bot() && !large && (owner.intents() & Intent.GUILD_PRESENCES.mask()) != 0;
     List<Member> told =
