@@ -103,7 +103,6 @@ class EditMessage {
         author.isPresent()
             && before.mentions().stream()
                 .anyMatch(mention -> mention.user().id().equals(author.get().id()));
-    boolean saysAnew = patch.allowedMentions() != AllowedMentions.ALL;
-    return mentioned || saysAnew ? author.orElse(null) : null;
+    return mentioned || patch.saysMentions() ? author.orElse(null) : null;
   }
 }

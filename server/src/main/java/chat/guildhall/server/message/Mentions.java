@@ -31,7 +31,7 @@ record Mentions(Mentioned mentioned, Map<UserId, User> users, Map<UserId, Member
    * The targets of the message's rows in {@code mentions}: members, roles, and the guild's id for
    * everyone. The author is none: nobody calls himself.
    */
-  long[] targets(GuildId guild, UserId author) {
+  List<Long> targets(GuildId guild, UserId author) {
     return LongStream.concat(
             mentioned.everyone() ? LongStream.of(guild.value()) : LongStream.empty(),
             LongStream.concat(
@@ -39,7 +39,8 @@ record Mentions(Mentioned mentioned, Map<UserId, User> users, Map<UserId, Member
                     .filter(user -> !user.equals(author))
                     .mapToLong(UserId::value),
                 mentioned.roles().stream().mapToLong(role -> role.value())))
-        .toArray();
+        .boxed()
+        .toList();
   }
 
   /** The mentions of a message as the gateway says them: each with the member. */

@@ -79,7 +79,7 @@ class MessageWriteStore {
     List<Long> targetChannels = new ArrayList<>();
     List<Long> targetMessages = new ArrayList<>();
     for (Write.Post post : posts) {
-      for (long target : post.targets()) {
+      for (Long target : post.targets()) {
         targets.add(target);
         targetChannels.add(post.row().channelId().value());
         targetMessages.add(post.row().id().value());

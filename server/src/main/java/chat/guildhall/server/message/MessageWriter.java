@@ -134,8 +134,8 @@ class MessageWriter {
     @Override
     public int bytes(Write write) {
       return switch (write) {
-        case Write.Post(_, MessageRow row, _, _, long[] targets, _) ->
-            ROW_BYTES + BYTES_PER_CHAR * row.content().length() + Long.BYTES * targets.length;
+        case Write.Post(_, MessageRow row, _, _, List<Long> targets, _) ->
+            ROW_BYTES + BYTES_PER_CHAR * row.content().length() + Long.BYTES * targets.size();
         case Write.Edit edit -> {
           Write.Rewrite rewrite = edit.change().rewrite();
           yield ROW_BYTES + (rewrite == null ? 0 : BYTES_PER_CHAR * rewrite.content().length());

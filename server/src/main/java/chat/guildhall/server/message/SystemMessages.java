@@ -12,6 +12,7 @@ import chat.guildhall.server.runtime.LiveGuild;
 import chat.guildhall.server.runtime.LiveGuilds;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -71,6 +72,6 @@ public class SystemMessages {
             null,
             null);
     Message message = MessageHydrator.build(guild, row, user, Map.of(), Optional.empty(), null);
-    return new Write.Post(guild, row, message, member, new long[0], Map.of());
+    return new Write.Post(guild, row, message, member, List.of(), Map.of());
   }
 }

@@ -38,7 +38,7 @@ sealed interface Write {
       MessageRow row,
       Message message,
       Member author,
-      long[] targets,
+      List<Long> targets,
       Map<UserId, Member> members)
       implements Write {
     @Override
