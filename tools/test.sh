@@ -78,7 +78,7 @@ free_port() {
 }
 
 browser_tests() {
-  local port waited=0
+  local port link waited=0
   trap clean EXIT
   trap 'exit 130' INT TERM
   ensure_chromium || return 1
@@ -97,7 +97,8 @@ browser_tests() {
       return 1
     fi
   done
-  (cd web && GUILDHALL_URL=http://localhost:$port npx playwright test)
+  link=$(grep -oE 'http[^ ]*/owner\?token=[^ ]+' .build/browser-server.log | head -n 1)
+  (cd web && GUILDHALL_URL=http://localhost:$port GUILDHALL_OWNER_LINK=$link npx playwright test)
   local code=$?
   clean
   return $code

@@ -18,6 +18,8 @@ export interface AuthSession {
   /** Names the session without giving it away. */
   readonly id_hash: string;
   readonly approx_last_used_time: string;
+  /** Whether it is the one that asks. */
+  readonly current?: boolean;
   readonly client_info?: {
     readonly os?: string | null;
     readonly platform?: string | null;

@@ -8,6 +8,7 @@ export type Registration = 'open' | 'invite' | 'closed';
 export interface InstanceSettings {
   readonly name: string;
   readonly registration: Registration;
+  /** Whether everybody who registers gives an e-mail address, and a date of birth. */
   readonly ask_email: boolean;
   readonly ask_date_of_birth: boolean;
   readonly guild_creation: 'everyone' | 'owner';

@@ -125,7 +125,6 @@ function EmailField({ value, onChange, error }: EmailFieldProps) {
   return (
     <Field
       label={t`E-mail`}
-      aside={t`optional`}
       error={error}
       hint={<Trans>Only for getting back in when you forget the password.</Trans>}
     >

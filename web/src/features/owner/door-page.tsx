@@ -114,7 +114,7 @@ function Questions({ draft: { value, set, request } }: PartProps) {
       <Section title={<Trans>What newcomers are asked</Trans>}>
         <SwitchRow
           title={<Trans>E-mail address</Trans>}
-          hint={<Trans>For getting back in; nobody has to give one.</Trans>}
+          hint={<Trans>Everybody gives one; it is only for getting back in.</Trans>}
           checked={value.ask_email}
           onCheckedChange={(ask_email) => set({ ask_email })}
         />
@@ -129,7 +129,7 @@ function Questions({ draft: { value, set, request } }: PartProps) {
         <Field
           label={t`What this server is called`}
           error={request.field('name')}
-          hint={<Trans>Shown where people sign in. Empty, and its address stands there.</Trans>}
+          hint={<Trans>Shown where people sign in.</Trans>}
           className="max-w-[480px]"
         >
           <Input

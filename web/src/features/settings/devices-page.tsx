@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { authApi, type AuthSession } from '../../api/auth';
 import { sinceText } from '../../lib/since';
 import { useErrorText, useRequest } from '../../store/use-request';
+import { Tag } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { Icon } from '../../ui/icon';
@@ -44,9 +45,7 @@ export function DevicesPage() {
   );
   return (
     <>
-      <Section
-        hint={<Trans>Everywhere you are signed in, this browser among them. Newest first.</Trans>}
-      >
+      <Section hint={<Trans>Everywhere you are signed in, the one used last first.</Trans>}>
         {sessions.map((session) => (
           <SessionRow key={session.id_hash} session={session} onEnd={() => setEnding([session])} />
         ))}
@@ -76,7 +75,16 @@ function SessionRow({ session, onEnd }: SessionRowProps) {
   const used = sinceText(session.approx_last_used_time);
   return (
     <Row
-      title={name}
+      title={
+        <span className="flex items-center gap-2">
+          <span className="truncate">{name}</span>
+          {session.current && (
+            <Tag className="bg-accent-soft text-accent">
+              <Trans>This browser</Trans>
+            </Tag>
+          )}
+        </span>
+      }
       hint={[used, location].filter(Boolean).join(' · ')}
       before={
         <span className="grid size-9 flex-none place-items-center rounded-field bg-hover text-text-2">

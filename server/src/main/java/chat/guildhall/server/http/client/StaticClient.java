@@ -30,7 +30,7 @@ public final class StaticClient {
   private static final Pattern NOT_THE_CLIENT =
       Pattern.compile(
           "/(api|q|avatars|icons|banners|splashes|discovery-splashes|emojis|embed|attachments"
-              + "|role-icons|app-icons|guilds|stickers|ephemeral-attachments)(/.*)?");
+              + "|role-icons|app-icons|guilds/[^/]+/users|stickers|ephemeral-attachments)(/.*)?");
 
   private final ClientFiles files;
   private final SecurityHeaders security;
