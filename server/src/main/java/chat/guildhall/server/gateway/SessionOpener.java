@@ -97,21 +97,29 @@ public class SessionOpener {
     Thread.ofVirtual()
         .name("gateway-resume")
         .start(() -> {
-          Optional<Identity> identity = tokens.authenticate(resume.token());
-          if (identity.isEmpty()) {
-            close(connection, CloseCode.AUTHENTICATION_FAILED);
-            return;
+          try {
+            find(connection, resume);
+          } catch (CloseException refused) {
+            close(connection, refused.code());
+          } catch (RuntimeException failed) {
+            LOG.error("A session could not be resumed.", failed);
+            close(connection, CloseCode.UNKNOWN_ERROR);
           }
-          Optional<Session> session =
-              sessions
-                  .find(resume.sessionId())
-                  .filter(found -> found.userId().equals(identity.get().userId()));
-          if (session.isEmpty()) {
-            connection.refuse();
-            return;
-          }
-          session.get().executor().execute(() -> resume(connection, session.get(), resume.seq()));
         });
+  }
+
+  private void find(Connection connection, Resume resume) {
+    Identity identity = authenticate(resume.token());
+    Optional<Session> found =
+        sessions
+            .find(resume.sessionId())
+            .filter(session -> session.userId().equals(identity.userId()));
+    if (found.isEmpty()) {
+      connection.refuse();
+    } else {
+      Session session = found.get();
+      session.executor().execute(() -> resume(connection, session, resume.seq()));
+    }
   }
 
   private void resume(Connection connection, Session session, long seq) {

@@ -13,4 +13,7 @@ public interface GuildObserver {
 
   /** A member is gone. */
   void memberRemoved(UserId user);
+
+  /** The guild is no more, and nothing else will be told. */
+  void guildGone();
 }

@@ -299,6 +299,7 @@ public final class LiveGuild {
     announce(Audience.EVERYONE, GuildEvents.guildDelete(id));
     List.copyOf(seats.all()).forEach(seat -> seats.removeUser(seat.user));
     offline.invalidateAll();
+    observers.forEach(GuildObserver::guildGone);
     observers.clear();
     retire();
   }

@@ -127,6 +127,37 @@ class MembersIT {
   }
 
   @Test
+  void whoLosesAChannelLosesItsList() {
+    String role = ada.post("/guilds/" + guild + "/roles", Map.of("name", "crew")).ok().id();
+    String hidden = ada.createChannel(guild, "crew-only");
+    ada.put(
+            "/channels/" + hidden + "/permissions/" + guild,
+            Map.of("type", 0, "allow", "0", "deny", "1024"))
+        .ok();
+    ada.put(
+            "/channels/" + hidden + "/permissions/" + role,
+            Map.of("type", 0, "allow", "1024", "deny", "0"))
+        .ok();
+    ada.put("/guilds/" + guild + "/members/" + bobId + "/roles/" + role, Map.of()).ok();
+    Map<String, Object> data =
+        Map.of("guild_id", guild, "channels", Map.of(hidden, List.of(List.of(0, 99))));
+    try (TestingGateway gateway = ada.listen();
+        TestingGateway his = bob.listen()) {
+      gateway.send(14, data);
+      gateway.await("GUILD_MEMBER_LIST_UPDATE");
+      his.send(14, data);
+      his.await("GUILD_MEMBER_LIST_UPDATE");
+      ada.delete("/guilds/" + guild + "/members/" + bobId + "/roles/" + role).ok();
+      his.await("CHANNEL_DELETE");
+      int heard = his.heard("GUILD_MEMBER_LIST_UPDATE").size();
+      ada.patch("/guilds/" + guild + "/members/@me", Map.of("nick", "captain")).ok();
+      gateway.await("GUILD_MEMBER_LIST_UPDATE", update -> update.toString().contains("captain"));
+      his.heartbeat();
+      assertEquals(heard, his.heard("GUILD_MEMBER_LIST_UPDATE").size());
+    }
+  }
+
+  @Test
   void aBlockThatIsNoLongerWatchedIsInvalidated() {
     try (TestingGateway gateway = ada.listen()) {
       watch(gateway, List.of(List.of(0, 99), List.of(100, 199)));

@@ -47,6 +47,7 @@ final class GuildMemberLists implements GuildObserver {
   private final LiveGuild guild;
   private final Function<UserId, Presence> presences;
   private final Runnable askFlush;
+  private final Runnable forget;
   private final boolean withOffline;
   private final Map<UserId, Member> members = new HashMap<>();
   private final Map<String, Watched> lists = new HashMap<>();
@@ -60,28 +61,31 @@ final class GuildMemberLists implements GuildObserver {
    * @param known the members: all, or those online if there are too many
    * @param withOffline whether the offline are listed
    * @param askFlush has {@link #flush()} called soon, in the lane; called once until then
+   * @param forget is called when nobody watches any more, or the guild is gone
    */
   GuildMemberLists(
       LiveGuild guild,
       List<Member> known,
       boolean withOffline,
       Function<UserId, Presence> presences,
-      Runnable askFlush) {
+      Runnable askFlush,
+      Runnable forget) {
     this.guild = guild;
     this.presences = presences;
     this.askFlush = askFlush;
+    this.forget = forget;
     this.withOffline = withOffline;
     known.forEach(member -> members.put(member.requireUser().id(), member));
-  }
-
-  /** Whether nobody watches any more. */
-  boolean isUnwatched() {
-    return lists.isEmpty();
   }
 
   /** Has {@code viewer} watch these blocks of these channels' lists, and nothing else. */
   void watch(Viewer viewer, Map<ChannelId, List<Range>> wanted) {
     flush();
+    open(viewer, wanted);
+    forgetUnwatched();
+  }
+
+  private void open(Viewer viewer, Map<ChannelId, List<Range>> wanted) {
     Map<String, Window> windows = new LinkedHashMap<>();
     wanted.forEach((id, ranges) ->
         visible(viewer.userId(), id)
@@ -99,6 +103,7 @@ final class GuildMemberLists implements GuildObserver {
   /** Has {@code viewer} watch nothing. */
   void leave(Viewer viewer) {
     List.copyOf(lists.keySet()).forEach(id -> unwatch(id, viewer));
+    forgetUnwatched();
   }
 
   /** Somebody is seen otherwise now. */
@@ -122,22 +127,33 @@ final class GuildMemberLists implements GuildObserver {
   public void memberChanged(Member member) {
     UserId user = member.requireUser().id();
     members.put(user, member);
+    unwatchHidden(user);
     touch(user);
   }
 
   @Override
   public void memberRemoved(UserId user) {
     members.remove(user);
-    for (String id : List.copyOf(lists.keySet())) {
-      Watched watched = lists.get(id);
-      if (watched != null) {
-        watched.viewers.keySet().stream()
-            .filter(viewer -> viewer.userId().equals(user))
-            .toList()
-            .forEach(viewer -> unwatch(id, viewer));
-      }
-    }
+    unwatchHidden(user);
     touch(user);
+  }
+
+  @Override
+  public void guildGone() {
+    lists.clear();
+    forget.run();
+  }
+
+  /** Takes from a user's sessions the lists of channels that the user sees no more. */
+  private void unwatchHidden(UserId user) {
+    for (Map.Entry<String, Watched> entry : List.copyOf(lists.entrySet())) {
+      entry.getValue().viewers.entrySet().stream()
+          .filter(viewer -> viewer.getKey().userId().equals(user))
+          .filter(viewer -> visible(user, viewer.getValue().channel()).isEmpty())
+          .map(Map.Entry::getKey)
+          .toList()
+          .forEach(viewer -> unwatch(entry.getKey(), viewer));
+    }
   }
 
   @Override
@@ -167,12 +183,18 @@ final class GuildMemberLists implements GuildObserver {
       rebuild = false;
       dirty.clear();
       rebuild();
-      return;
     }
     if (!dirty.isEmpty()) {
       Set<UserId> changed = Set.copyOf(dirty);
       dirty.clear();
       lists.forEach((id, watched) -> update(id, watched, changed));
+    }
+  }
+
+  /** Has these lists forgotten if nobody watches them. */
+  void forgetUnwatched() {
+    if (lists.isEmpty()) {
+      forget.run();
     }
   }
 
@@ -252,7 +274,7 @@ final class GuildMemberLists implements GuildObserver {
               .put(window.channel(), window.ranges()));
     }
     lists.clear();
-    wanted.forEach(this::watch);
+    wanted.forEach(this::open);
   }
 
   private Watched build(ChannelId channel) {

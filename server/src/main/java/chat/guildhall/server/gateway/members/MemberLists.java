@@ -56,7 +56,6 @@ public class MemberLists implements PresenceListener {
                   : byGuild.computeIfAbsent(guild, _ -> open(live));
           if (lists != null) {
             lists.watch(viewer, channels);
-            closeUnwatched(live, lists);
           }
         });
   }
@@ -69,7 +68,6 @@ public class MemberLists implements PresenceListener {
           GuildMemberLists lists = byGuild.get(guild);
           if (lists != null) {
             lists.leave(viewer);
-            closeUnwatched(live, lists);
           }
         });
   }
@@ -87,15 +85,16 @@ public class MemberLists implements PresenceListener {
     List<Member> known =
         whole ? rows.first(live.id(), LISTED_MAX) : rows.of(live.id(), live.connectedUsers());
     GuildMemberLists lists =
-        new GuildMemberLists(live, known, whole, presences::of, () -> askFlush(live.id()));
+        new GuildMemberLists(
+            live, known, whole, presences::of, () -> askFlush(live.id()), () -> close(live));
     live.observe(lists);
     return lists;
   }
 
-  private void closeUnwatched(LiveGuild live, GuildMemberLists lists) {
-    if (lists.isUnwatched()) {
+  private void close(LiveGuild live) {
+    GuildMemberLists lists = byGuild.remove(live.id());
+    if (lists != null) {
       live.unobserve(lists);
-      byGuild.remove(live.id(), lists);
     }
   }
 
@@ -109,6 +108,7 @@ public class MemberLists implements PresenceListener {
     GuildMemberLists lists = byGuild.get(guild);
     if (lists != null) {
       lists.flush();
+      lists.forgetUnwatched();
     }
   }
 }
