@@ -75,8 +75,8 @@ class EditMessage {
             guild,
             new Write.Change(
                 rewrite,
-                patch.flags().value() == null ? 0 : MessageFlags.SUPPRESS_EMBEDS,
-                patch.flags().orElse(0) & MessageFlags.SUPPRESS_EMBEDS),
+                patch.flags().value() == null ? 0 : MessageDraft.SUPPRESS_EMBEDS,
+                patch.flags().orElse(0) & MessageDraft.SUPPRESS_EMBEDS),
             new Write.Surroundings(
                 before, users, Optional.ofNullable(members.get(before.author().id())), members));
     writer.edit(edit).await();

@@ -29,6 +29,13 @@ record MessageDraft(
   /** Code points of a message. */
   static final int CONTENT_MAX = 2_000;
 
+  /** Flag: links in the message show no previews. */
+  static final int SUPPRESS_EMBEDS = 1 << 2;
+
+  /** Flag: the message rings nowhere. */
+  static final int SUPPRESS_NOTIFICATIONS = 1 << 12;
+
+  private static final int FLAGS_POSTABLE = SUPPRESS_EMBEDS | SUPPRESS_NOTIFICATIONS;
   private static final int NONCE_MAX = 25;
   private static final List<String> UNSUPPORTED =
       List.of("embeds", "embed", "components", "attachments", "sticker_ids", "poll", "file");
@@ -87,7 +94,7 @@ record MessageDraft(
 
   private static int flags(Form form) {
     int flags = form.integer("flags", 0, Integer.MAX_VALUE).orElse(0);
-    if ((flags & ~MessageFlags.POSTABLE) != 0) {
+    if ((flags & ~FLAGS_POSTABLE) != 0) {
       form.reject(
           "flags",
           "NOT_SUPPORTED",

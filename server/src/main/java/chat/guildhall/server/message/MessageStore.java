@@ -211,9 +211,14 @@ class MessageStore {
           return new Found(
               message,
               row.getObject("user_id") == null
-                  ? DeletedUser.of(message.authorId())
+                  ? deletedUser(message.authorId())
                   : GuildRows.readUser(row));
         });
+  }
+
+  /** Stands in for a user whose account is gone, with a name that nobody can have. */
+  private static User deletedUser(UserId id) {
+    return User.of(id, "deleted_user_" + id, "Deleted User", null, null, null, false);
   }
 
   private static <T> List<T> ids(Array array, LongFunction<T> type) throws SQLException {

@@ -6,11 +6,14 @@ import chat.guildhall.protocol.Permission;
 import chat.guildhall.protocol.Snowflake;
 import chat.guildhall.protocol.UserId;
 import chat.guildhall.server.access.ChannelAccess;
+import chat.guildhall.server.http.ApiError;
+import chat.guildhall.server.http.ApiException;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * Keeps the pause between two messages of one person in one channel.
@@ -46,7 +49,7 @@ class Slowmode {
   /**
    * Takes the caller's turn.
    *
-   * @throws SlowmodeException if it is not the caller's turn yet
+   * @throws TooSoonException if it is not the caller's turn yet
    */
   Turn take(ChannelAccess access, boolean bot) {
     long pauseMs = access.channel().rateLimitPerUser() * 1_000L;
@@ -63,7 +66,7 @@ class Slowmode {
             (_, known) -> {
               long last = known == null ? fromRows(key, nowMs - pauseMs) : known;
               if (nowMs - last < pauseMs) {
-                throw new SlowmodeException(pauseMs - (nowMs - last));
+                throw new TooSoonException(pauseMs - (nowMs - last));
               }
               before[0] = last;
               return nowMs;
@@ -82,5 +85,30 @@ class Slowmode {
         .newestBy(key.user(), key.channel(), new MessageId(Snowflake.firstOf(fromMs)))
         .map(id -> Snowflake.timestampMs(id.value()))
         .orElse(0L);
+  }
+
+  /** Somebody posts again before a channel's slowmode has passed. */
+  static final class TooSoonException extends ApiException {
+    private static final long serialVersionUID = 1L;
+
+    private final long leftMs;
+
+    TooSoonException(long leftMs) {
+      super(ApiError.SLOWMODE);
+      this.leftMs = leftMs;
+    }
+
+    @Override
+    public Object body() {
+      return new Body(error().message(), error().code(), leftMs / 1000.0);
+    }
+
+    @Override
+    public Map<String, String> headers() {
+      return Map.of("Retry-After", Long.toString((leftMs + 999) / 1000));
+    }
+
+    /** The error with the seconds until the next message may be posted. */
+    record Body(String message, int code, double retryAfter) {}
   }
 }
