@@ -11,8 +11,10 @@ import chat.guildhall.server.session.SessionClient;
 import chat.guildhall.server.session.SessionService;
 import chat.guildhall.server.user.UserForms;
 import chat.guildhall.server.user.Usernames;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -37,6 +39,7 @@ public class AuthResource {
 
   private final RegistrationService registration;
   private final LoginService logins;
+  private final ForgottenPasswords forgotten;
   private final SessionService sessions;
   private final CurrentCaller caller;
   private final ClientAddress address;
@@ -46,12 +49,14 @@ public class AuthResource {
   AuthResource(
       RegistrationService registration,
       LoginService logins,
+      ForgottenPasswords forgotten,
       SessionService sessions,
       CurrentCaller caller,
       ClientAddress address,
       NewcomerRules rules) {
     this.registration = registration;
     this.logins = logins;
+    this.forgotten = forgotten;
     this.sessions = sessions;
     this.caller = caller;
     this.address = address;
@@ -120,6 +125,45 @@ public class AuthResource {
     }
     return Responses.noContent();
   }
+
+  /** Mails a link to set a new password; the same answer whether there is such an account. */
+  @POST
+  @Path("/forgot")
+  @Anonymous
+  public Response forgot(Form form) {
+    String login = form.requiredText("login", 1, LOGIN_MAX);
+    form.check();
+    forgotten.mailLink(login);
+    return Responses.noContent();
+  }
+
+  /** Sets a new password by the token of a link. */
+  @POST
+  @Path("/reset")
+  @Anonymous
+  public TokenAnswer reset(Form form, @HeaderParam("User-Agent") @Nullable String agent) {
+    String token = form.requiredText("token", 1, CODE_MAX);
+    String password = form.required("password", PasswordService.read(form, "password"), "");
+    form.check();
+    return new TokenAnswer(forgotten.reset(token, password, client(agent)));
+  }
+
+  /** What a registration form asks; we know no countries and send no advertisements. */
+  @GET
+  @Path("/location-metadata")
+  @Anonymous
+  public LocationMetadata locationMetadata() {
+    return new LocationMetadata(false, null, new Promotions(false, false));
+  }
+
+  /** The answer of {@link #locationMetadata}. */
+  public record LocationMetadata(
+      boolean consentRequired,
+      @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String countryCode,
+      Promotions promotionalEmailOptIn) {}
+
+  /** Whether advertisements are asked about. */
+  public record Promotions(boolean required, boolean preChecked) {}
 
   private SessionClient client(@Nullable String agent) {
     return SessionClient.of(address.text(), agent);

@@ -5,6 +5,7 @@ import chat.guildhall.server.db.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /** Finds people by what they type as their login. */
 @ApplicationScoped
@@ -17,7 +18,7 @@ class LoginStore {
   }
 
   /** Somebody who may log in. */
-  record Account(UserId id, boolean suspended, String locale) {}
+  record Account(UserId id, boolean suspended, String locale, Optional<String> email) {}
 
   /** The person with a username, or else with an e-mail address; in any letter case. */
   Optional<Account> find(String login) {
@@ -25,12 +26,23 @@ class LoginStore {
     return database.read(handle ->
         handle
             .select(
-                "SELECT id, suspended_at IS NOT NULL, locale FROM users WHERE "
+                "SELECT id, suspended_at IS NOT NULL, locale, email FROM users WHERE "
                     + column
                     + " = lower(?) AND NOT bot",
                 login)
             .map((row, _) ->
-                new Account(new UserId(row.getLong(1)), row.getBoolean(2), row.getString(3)))
+                new Account(
+                    new UserId(row.getLong(1)),
+                    row.getBoolean(2),
+                    row.getString(3),
+                    Optional.ofNullable(row.getString(4))))
             .findOne());
+  }
+
+  boolean isSuspended(Handle handle, UserId user) {
+    return handle
+        .select("SELECT suspended_at IS NOT NULL FROM users WHERE id = ?", user.value())
+        .mapTo(Boolean.class)
+        .one();
   }
 }

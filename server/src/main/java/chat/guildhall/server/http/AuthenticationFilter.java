@@ -1,6 +1,7 @@
 package chat.guildhall.server.http;
 
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -25,7 +26,7 @@ public class AuthenticationFilter {
   }
 
   /** Answers 401 itself, else sets {@link CurrentCaller}. */
-  @ServerRequestFilter
+  @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
   public Optional<Response> filter(ContainerRequestContext request, ResourceInfo resource) {
     String authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
     Optional<Caller> caller =

@@ -2,6 +2,7 @@ package chat.guildhall.server.http;
 
 import chat.guildhall.protocol.UserId;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The caller of the request at hand. */
@@ -23,6 +24,11 @@ public class CurrentCaller {
       throw ApiError.UNAUTHORIZED.exception();
     }
     return caller;
+  }
+
+  /** The caller, where there is one. */
+  public Optional<Caller> find() {
+    return Optional.ofNullable(caller);
   }
 
   /** The caller's user. */

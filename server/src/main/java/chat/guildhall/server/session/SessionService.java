@@ -106,6 +106,11 @@ public class SessionService {
     return new Login(id, tokens.create(user, id, now));
   }
 
+  /** Another token of a login that stands. */
+  public String reissue(UserId user, UUID session) {
+    return tokens.create(user, session, Instant.now());
+  }
+
   /** A user's logins, the one used last first. */
   public List<Session> of(UserId user) {
     use.flush();

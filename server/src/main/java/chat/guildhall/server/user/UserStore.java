@@ -1,5 +1,6 @@
 package chat.guildhall.server.user;
 
+import chat.guildhall.protocol.GuildId;
 import chat.guildhall.protocol.UserId;
 import chat.guildhall.protocol.model.PrivateUser;
 import chat.guildhall.protocol.model.User;
@@ -11,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -90,6 +92,53 @@ class UserStore {
             person.dateOfBirth(),
             person.locale())
         == 1;
+  }
+
+  /** Writes what of a user changed; false if somebody has the name or the e-mail address. */
+  boolean update(Handle handle, UserId id, UserChange change) {
+    String username = change.username();
+    return handle.execute(
+            """
+            UPDATE users SET username = ?, username_skeleton = ?, global_name = ?, avatar = ?,
+              banner = ?, accent_color = ?, bio = ?, pronouns = ?, email_verified =
+                email_verified AND lower(email) IS NOT DISTINCT FROM lower(?::text),
+              email = ?, date_of_birth = coalesce(?::date, date_of_birth)
+            WHERE id = ? AND NOT EXISTS (
+              SELECT FROM users u WHERE u.id <> users.id
+                AND (u.username = ? OR u.username_skeleton = ? OR lower(u.email) = lower(?::text)))
+            """,
+            username,
+            Usernames.skeleton(username),
+            change.globalName(),
+            change.avatar(),
+            change.banner(),
+            change.accentColor(),
+            change.bio(),
+            change.pronouns(),
+            change.email(),
+            change.email(),
+            change.dateOfBirth(),
+            id.value(),
+            username,
+            Usernames.skeleton(username),
+            change.email())
+        == 1;
+  }
+
+  /** The guilds that both are in. */
+  List<GuildId> mutualGuilds(UserId one, UserId other) {
+    return database.read(handle ->
+        handle
+            .select(
+                """
+                SELECT a.guild_id FROM members a JOIN members b ON b.guild_id = a.guild_id
+                JOIN guilds g ON g.id = a.guild_id
+                WHERE a.user_id = ? AND b.user_id = ? AND g.deleted_at IS NULL ORDER BY a.guild_id
+                """,
+                one.value(),
+                other.value())
+            .map((row, _) -> new GuildId(row.getLong(1)))
+            .list());
   }
 
   void delete(UserId id) {

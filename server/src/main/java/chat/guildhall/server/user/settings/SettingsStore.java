@@ -1,0 +1,87 @@
+package chat.guildhall.server.user.settings;
+
+import chat.guildhall.protocol.UserId;
+import chat.guildhall.server.db.Database;
+import chat.guildhall.server.json.Json;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** A person's settings, a row. */
+@ApplicationScoped
+class SettingsStore {
+  private final Database database;
+
+  @Inject
+  SettingsStore(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * What is kept.
+   *
+   * @param chosen the legacy settings that differ from their defaults
+   * @param preloaded the serialised protobuf of type 1
+   * @param frecency the serialised protobuf of type 2
+   */
+  record Row(ObjectNode chosen, byte[] preloaded, byte[] frecency, int dataVersion) {}
+
+  Row read(UserId user) {
+    return database.read(handle -> read(handle, user));
+  }
+
+  Row read(Handle handle, UserId user) {
+    Optional<Row> row =
+        handle
+            .select(
+                "SELECT settings::text, preloaded, frecency, data_version FROM user_settings"
+                    + " WHERE user_id = ?",
+                user.value())
+            .map((found, _) ->
+                new Row(
+                    object(found.getString(1)),
+                    bytes(found.getBytes(2)),
+                    bytes(found.getBytes(3)),
+                    found.getInt(4)))
+            .findOne();
+    return row.orElseGet(
+        () -> new Row(JsonNodeFactory.instance.objectNode(), new byte[0], new byte[0], 0));
+  }
+
+  void write(Handle handle, UserId user, Row row) {
+    handle.execute(
+        """
+        INSERT INTO user_settings (user_id, settings, preloaded, frecency, data_version)
+        VALUES (?, ?::jsonb, ?, ?, ?)
+        ON CONFLICT (user_id) DO UPDATE SET settings = EXCLUDED.settings,
+          preloaded = EXCLUDED.preloaded, frecency = EXCLUDED.frecency,
+          data_version = EXCLUDED.data_version
+        """,
+        user.value(),
+        row.chosen().toString(),
+        row.preloaded(),
+        row.frecency(),
+        row.dataVersion());
+  }
+
+  void setLocale(Handle handle, UserId user, String locale) {
+    handle.execute("UPDATE users SET locale = ? WHERE id = ?", locale, user.value());
+  }
+
+  private static byte[] bytes(byte @org.jspecify.annotations.Nullable [] kept) {
+    return kept == null ? new byte[0] : kept;
+  }
+
+  private static ObjectNode object(String json) {
+    try {
+      return (ObjectNode) Json.read(json.getBytes(StandardCharsets.UTF_8));
+    } catch (JsonProcessingException broken) {
+      throw new IllegalStateException("kept settings are no JSON", broken);
+    }
+  }
+}
