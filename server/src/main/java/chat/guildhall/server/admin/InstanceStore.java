@@ -49,14 +49,15 @@ class InstanceStore {
     database.useTransaction(handle ->
         values(now)
             .forEach((name, value) -> {
-              if (!value.equals(before.get(name))) {
+              if (value.equals(before.get(name))) {
+                return;
+              }
+              handle.execute("DELETE FROM instance_setting WHERE name = ?", name);
+              if (!value.isEmpty()) {
                 handle.execute(
-                    """
-                    INSERT INTO instance_setting (name, value) VALUES (?, to_jsonb(?::text))
-                    ON CONFLICT (name) DO UPDATE SET value = EXCLUDED.value
-                    """,
+                    "INSERT INTO instance_setting (name, value) VALUES (?, to_jsonb(?::text))",
                     name,
-                    value.isEmpty() ? null : value);
+                    value);
               }
             }));
   }

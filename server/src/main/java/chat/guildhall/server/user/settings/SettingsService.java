@@ -154,7 +154,7 @@ public class SettingsService {
 
   private static List<Wire.Entry> decode(String base64) {
     try {
-      Optional<List<Wire.Entry>> entries = Wire.parse(Base64.getMimeDecoder().decode(base64));
+      Optional<List<Wire.Entry>> entries = Wire.parse(Base64.getDecoder().decode(base64));
       if (entries.isPresent()) {
         return entries.get();
       }
