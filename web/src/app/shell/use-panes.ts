@@ -58,7 +58,7 @@ export function usePanes(channelId: string | undefined, enabled: boolean, hasMem
       if (to === pane) place(from, true);
       else go(to);
     },
-    { enabled, axis: 'x', filterTaps: true, pointer: { touch: true }, threshold: 12 },
+    { enabled, axis: 'x', pointer: { touch: true }, threshold: 12 },
   );
   return { pane, members, middleRef, bind, go };
 }
