@@ -1,3 +1,4 @@
+import { Accessibility } from '@dnd-kit/dom';
 import { DragDropProvider, KeyboardSensor, PointerSensor, type DragEndEvent } from '@dnd-kit/react';
 import { isSortable, useSortable } from '@dnd-kit/react/sortable';
 import type { SortableAreaProps, SortableItemProps } from './sortable';
@@ -5,8 +6,9 @@ import type { SortableAreaProps, SortableItemProps } from './sortable';
 /** Links and buttons are what is dragged here: pressing them starts a drag once the pointer moves. */
 const pointer = PointerSensor.configure({ preventActivation: () => false });
 
-/** Space lifts and puts down, arrows move; Enter stays what it is on a link: it opens. */
+/** Space on an item’s link lifts and puts down, arrows move; Enter opens, as on any link. */
 const keyboard = KeyboardSensor.configure({
+  preventActivation: (event) => !(event.target instanceof HTMLAnchorElement),
   keyboardCodes: {
     start: ['Space'],
     cancel: ['Escape'],
@@ -20,7 +22,10 @@ const keyboard = KeyboardSensor.configure({
 
 const sensors = [pointer, keyboard];
 
-/** The area with the drag library behind it. */
+/**
+ * The area with the drag library behind it. Its own accessibility plugin makes a button of every
+ * item, around the links that are in it: the items stay what they are.
+ */
 export function Area({ onMove, children }: SortableAreaProps) {
   const onDragEnd = ({ operation, canceled }: DragEndEvent) => {
     const { source } = operation;
@@ -28,7 +33,11 @@ export function Area({ onMove, children }: SortableAreaProps) {
     onMove({ type: String(source.type ?? ''), from: source.initialIndex, to: source.index });
   };
   return (
-    <DragDropProvider sensors={sensors} onDragEnd={onDragEnd}>
+    <DragDropProvider
+      sensors={sensors}
+      plugins={(usual) => usual.filter((it) => it !== Accessibility)}
+      onDragEnd={onDragEnd}
+    >
       {children}
     </DragDropProvider>
   );

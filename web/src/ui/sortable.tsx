@@ -1,4 +1,5 @@
 import { useSyncExternalStore, type ReactNode } from 'react';
+import type * as SortableParts from './sortable-parts';
 
 /** That an item was put elsewhere: places count over the whole area. */
 export interface Move {
@@ -26,7 +27,7 @@ export interface SortableItemProps {
   }) => ReactNode;
 }
 
-type Parts = typeof import('./sortable-parts');
+type Parts = typeof SortableParts;
 
 let parts: Parts | null = null;
 const listeners = new Set<() => void>();

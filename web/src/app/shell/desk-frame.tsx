@@ -27,7 +27,7 @@ export function DeskFrame(shown: ShownLocation) {
       style={{ gridTemplateColumns: `64px ${kept.channelsWidth}px minmax(0, 1fr)` }}
     >
       <GuildRail guildId={guildId} />
-      <aside className="relative flex min-h-0 min-w-0 flex-col py-2 pr-2">
+      <div className="relative flex min-h-0 min-w-0 flex-col py-2 pr-2">
         {guildId ? (
           <ChannelList guildId={guildId} channelId={channelId} />
         ) : (
@@ -35,7 +35,7 @@ export function DeskFrame(shown: ShownLocation) {
         )}
         <UserPanel />
         <WidthHandle />
-      </aside>
+      </div>
       <main className="my-2 mr-2 flex min-w-0 flex-col overflow-hidden rounded-tile bg-panel shadow-panel">
         <Middle
           {...shown}

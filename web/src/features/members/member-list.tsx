@@ -67,7 +67,14 @@ export function MemberList({ guildId, channelId }: MemberListProps) {
     ? Array.from({ length: rowCount(list) }, (_, at) => list.rows[at] ?? null)
     : [];
   return (
-    <section ref={scroller} aria-label={t`Members`} className="h-full overflow-y-auto px-2 py-1">
+    <section
+      ref={scroller}
+      // Without a control inside, the keyboard scrolls the list only if it can be focused.
+      // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex
+      tabIndex={0}
+      aria-label={t`Members`}
+      className="focus-inset h-full overflow-y-auto px-2 py-1"
+    >
       {!list && (
         <>
           <span role="status" className="sr-only">
