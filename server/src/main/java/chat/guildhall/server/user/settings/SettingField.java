@@ -35,6 +35,10 @@ enum SettingField {
   GIF_AUTO_PLAY(Type.FLAG, true),
   GUILD_FOLDERS(Type.FOLDERS),
   GUILD_POSITIONS(Type.IDS),
+  /** Not Discord's: per cent of the usual size of text in the web client. */
+  GUILDHALL_FONT_SCALE(Type.NUMBER, 100),
+  /** Not Discord's: whether the web client keeps still. */
+  GUILDHALL_REDUCED_MOTION(Type.FLAG),
   INLINE_ATTACHMENT_MEDIA(Type.FLAG, true),
   INLINE_EMBED_MEDIA(Type.FLAG, true),
   LOCALE(Type.LOCALE, "en-US"),
