@@ -15,6 +15,7 @@ import chat.guildhall.server.presence.Status;
 import chat.guildhall.server.readstate.ReadStates;
 import chat.guildhall.server.runtime.GuildView;
 import chat.guildhall.server.user.UserService;
+import chat.guildhall.server.user.settings.SettingsService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
@@ -27,7 +28,7 @@ import java.util.stream.Stream;
 /** What a session is told first: READY, then READY_SUPPLEMENTAL or a bot's guilds. */
 @ApplicationScoped
 public class ReadyEvents {
-  private final ReadyStore store;
+  private final SettingsService settings;
   private final UserService users;
   private final ApplicationService applications;
   private final GuildCreates guildCreates;
@@ -36,13 +37,13 @@ public class ReadyEvents {
 
   @Inject
   ReadyEvents(
-      ReadyStore store,
+      SettingsService settings,
       UserService users,
       ApplicationService applications,
       GuildCreates guildCreates,
       ReadStates readStates,
       Presences presences) {
-    this.store = store;
+    this.settings = settings;
     this.users = users;
     this.applications = applications;
     this.guildCreates = guildCreates;
@@ -52,7 +53,9 @@ public class ReadyEvents {
 
   /** The status that somebody has who does not say. */
   public Status savedStatus(SessionOwner owner) {
-    return owner.bot() ? Status.ONLINE : store.savedStatus(owner.user());
+    return owner.bot()
+        ? Status.ONLINE
+        : Status.of(settings.legacy(owner.user()).path("status").asText()).orElse(Status.ONLINE);
   }
 
   /** A session about to begin, and where its client reached the gateway. */
@@ -98,8 +101,8 @@ public class ReadyEvents {
             beginning.sessionId(),
             "normal",
             beginning.gatewayUrl(),
-            store.settings(user),
-            "",
+            settings.legacy(user),
+            settings.proto(user, SettingsService.PRELOADED),
             readStates.forReady(user, newestMessages(views)),
             PersonReady.merged(guilds),
             presences.sessionsWith(

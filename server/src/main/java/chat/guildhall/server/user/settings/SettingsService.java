@@ -23,6 +23,9 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class SettingsService {
+  /** The type of protobuf that READY carries. */
+  public static final int PRELOADED = 1;
+
   /** Bytes of one protobuf. */
   static final int PROTO_BYTES_MAX = 1024 * 1024;
 
@@ -48,7 +51,7 @@ public class SettingsService {
   /** The serialised protobuf of a type, in base64, as READY has that of type 1. */
   public String proto(UserId user, int type) {
     Row row = store.read(user);
-    return Base64.getEncoder().encodeToString(type == 1 ? row.preloaded() : row.frecency());
+    return Base64.getEncoder().encodeToString(type == PRELOADED ? row.preloaded() : row.frecency());
   }
 
   /** Changes legacy settings; answers all of them. */
@@ -99,7 +102,7 @@ public class SettingsService {
           Result result =
               database.inTransaction(handle -> {
                 Row row = store.read(handle, user);
-                byte[] before = type == 1 ? row.preloaded() : row.frecency();
+                byte[] before = type == PRELOADED ? row.preloaded() : row.frecency();
                 long current = Wire.numberIn(versions(entries(before)), DATA_VERSION_FIELD);
                 if (requiredVersion.filter(required -> required < current).isPresent()) {
                   return new Result(before, true);
@@ -113,7 +116,7 @@ public class SettingsService {
                 store.write(
                     handle,
                     user,
-                    type == 1
+                    type == PRELOADED
                         ? new Row(row.chosen(), after, row.frecency(), version)
                         : new Row(row.chosen(), row.preloaded(), after, version));
                 return new Result(after, false);
