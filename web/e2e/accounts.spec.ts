@@ -91,7 +91,7 @@ test('sessions are listed and can be ended', async ({ page, request, browser, co
   await expect(page.getByRole('button', { name: /^Log out / })).toHaveCount(3);
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Log out of all devices' }).click();
-  await page.getByRole('dialog').getByLabel('Password').fill(mira.password);
+  await page.getByRole('dialog').getByLabel('Password', { exact: true }).fill(mira.password);
   await page.getByRole('dialog').getByRole('button', { name: 'Log out', exact: true }).click();
   await expect(other).toHaveURL(/\/login/);
   await other.context().close();

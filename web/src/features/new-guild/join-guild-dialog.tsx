@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { ApiError } from '../../api/errors';
 import { invitesApi } from '../../api/invites';
 import { inviteCodeIn } from '../../lib/links';
+import { guildArrived } from '../../store/arrived';
 import { useRequest } from '../../store/use-request';
 import { Field, Input } from '../../ui/field';
 import { FormDialog } from '../../ui/form-dialog';
@@ -19,6 +20,7 @@ export function JoinGuildDialog({ onClose }: { readonly onClose: () => void }) {
   const join = async () => {
     const invite = await request.run(() => invitesApi.accept(code ?? ''));
     if (!invite?.guild) return;
+    await guildArrived(invite.guild.id);
     onClose();
     const place = `/channels/${invite.guild.id}`;
     history.push(invite.channel ? `${place}/${invite.channel.id}` : place);

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { guildsApi } from '../../api/guilds';
+import { guildArrived } from '../../store/arrived';
 import { openDialog } from '../../store/dialogs';
 import { beginSteps, startPlace } from '../../store/first-steps';
 import { useAccount } from '../../store/use-account';
@@ -28,6 +29,7 @@ export function NewGuildDialog({ onClose }: NewGuildDialogProps) {
   const create = async () => {
     const guild = await request.run(() => guildsApi.create(name.trim(), null));
     if (!guild) return;
+    await guildArrived(guild.id);
     onClose();
     beginSteps(guild.id);
     history.push(`/channels/${guild.id}/${startPlace}`);
