@@ -54,7 +54,7 @@ class OwnerUserService {
 
   /** A link by which the person sets a new password; the one before it ends. */
   PasswordResets.Link resetLink(UserId user) {
-    store.isOwner(user).orElseThrow(ApiError.UNKNOWN_USER::exception);
+    requirePerson(user);
     return resets.create(user, RESET_VALID);
   }
 
@@ -79,8 +79,14 @@ class OwnerUserService {
 
   /** Lets a person in again. */
   void unsuspend(UserId user) {
-    store.isOwner(user).orElseThrow(ApiError.UNKNOWN_USER::exception);
+    requirePerson(user);
     store.unsuspend(user);
     sessions.standingChanged(user);
+  }
+
+  private void requirePerson(UserId user) {
+    if (store.isOwner(user).isEmpty()) {
+      throw ApiError.UNKNOWN_USER.exception();
+    }
   }
 }

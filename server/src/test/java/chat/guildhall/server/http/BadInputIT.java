@@ -67,10 +67,33 @@ class BadInputIT {
 
   private static final List<String> FIELDS =
       List.of(
-          "username", "password", "new_password", "global_name", "email", "date_of_birth", "invite",
-          "owner_token", "consent", "login", "token", "session_id_hashes", "avatar", "banner", "bio",
-          "pronouns", "accent_color", "settings", "required_data_version", "theme", "status",
-          "guild_folders", "guild_positions", "custom_status", "locale", "name", "icon");
+          "username",
+          "password",
+          "new_password",
+          "global_name",
+          "email",
+          "date_of_birth",
+          "invite",
+          "owner_token",
+          "consent",
+          "login",
+          "token",
+          "session_id_hashes",
+          "avatar",
+          "banner",
+          "bio",
+          "pronouns",
+          "accent_color",
+          "settings",
+          "required_data_version",
+          "theme",
+          "status",
+          "guild_folders",
+          "guild_positions",
+          "custom_status",
+          "locale",
+          "name",
+          "icon");
 
   static Stream<Endpoint> endpoints() {
     return ENDPOINTS.stream();
@@ -153,7 +176,16 @@ class BadInputIT {
   @Test
   void badTokensAreRefused() {
     for (String token :
-        List.of("", "Bot", "Bot ", "Bearer ", "null", "eyJ.eyJ.x", "MTIz.MTIz.x", "Basic YTpi", "x".repeat(4_000))) {
+        List.of(
+            "",
+            "Bot",
+            "Bot ",
+            "Bearer ",
+            "null",
+            "eyJ.eyJ.x",
+            "MTIz.MTIz.x",
+            "Basic YTpi",
+            "x".repeat(4_000))) {
       Answer answer =
           SERVER
               .client()

@@ -28,8 +28,7 @@ class RateLimitsIT {
       Answer refused = ada.patch("/users/@me", change).expect(429);
       assertEquals("0", refused.header("X-RateLimit-Remaining").orElseThrow());
       assertEquals("user", refused.header("X-RateLimit-Scope").orElseThrow());
-      assertEquals(
-          first.header("X-RateLimit-Bucket"), refused.header("X-RateLimit-Bucket"));
+      assertEquals(first.header("X-RateLimit-Bucket"), refused.header("X-RateLimit-Bucket"));
       assertTrue(Long.parseLong(refused.header("Retry-After").orElseThrow()) >= 1);
       JsonNode body = refused.json();
       assertEquals("You are being rate limited.", body.path("message").asText());
@@ -59,8 +58,7 @@ class RateLimitsIT {
             "Origin", "https://elsewhere.example",
             "Access-Control-Request-Method", "PATCH",
             "Access-Control-Request-Headers", "authorization,x-super-properties");
-    Answer allowed =
-        anyone.send("OPTIONS", "/users/@me", Optional.empty(), preflight).expect(204);
+    Answer allowed = anyone.send("OPTIONS", "/users/@me", Optional.empty(), preflight).expect(204);
     assertEquals(
         "https://elsewhere.example", allowed.header("Access-Control-Allow-Origin").orElseThrow());
     assertEquals(
@@ -68,7 +66,11 @@ class RateLimitsIT {
         allowed.header("Access-Control-Allow-Headers").orElseThrow());
     Answer real =
         anyone
-            .send("GET", "/users/@me", Optional.empty(), List.of("Origin", "https://elsewhere.example"))
+            .send(
+                "GET",
+                "/users/@me",
+                Optional.empty(),
+                List.of("Origin", "https://elsewhere.example"))
             .expect(401);
     assertEquals(
         "https://elsewhere.example", real.header("Access-Control-Allow-Origin").orElseThrow());
