@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
@@ -181,11 +182,11 @@ class SnapshotIT {
       for (Map.Entry<String, TestingGateway> entry : stale.entrySet()) {
         entry.getValue().await("MESSAGE_CREATE", data -> data.path("id").asText().equals(last));
         GuildSnapshot then = GuildSnapshot.of(entry.getValue().heard());
-        try (TestingGateway fresh = people.get(entry.getKey()).listen()) {
+        try (TestingGateway fresh = Objects.requireNonNull(people.get(entry.getKey())).listen()) {
           assertEquals(GuildSnapshot.of(fresh.heard()).toString(), then.toString(), entry.getKey());
         }
         if (!entry.getKey().equals("wanderer")) {
-          compareHistory(people.get(entry.getKey()), world, then);
+          compareHistory(Objects.requireNonNull(people.get(entry.getKey())), world, then);
         }
       }
     } finally {
