@@ -8,6 +8,7 @@ import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 
@@ -39,6 +40,8 @@ public class FormReader implements MessageBodyReader<Form> {
       throws IOException {
     byte[] bytes = body.readNBytes(BODY_BYTES_MAX + 1);
     if (bytes.length > BODY_BYTES_MAX) {
+      // A client that is still sending reads no answer; the server's own limit ends this.
+      body.transferTo(OutputStream.nullOutputStream());
       throw new WebApplicationException(Responses.of(ApiError.REQUEST_TOO_LARGE.exception()));
     }
     return Form.parse(bytes);

@@ -172,6 +172,8 @@ class ContractIT {
 
   private void users() {
     ask(ada, "GET", "/users/@me");
+    ask(ada, "PATCH", "/users/@me", Map.of("global_name", "Ada"));
+    ask(ada, "GET", "/users/@me/connections");
     ask(ada, "GET", "/users/" + bob.userId());
   }
 
