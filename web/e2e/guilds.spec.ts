@@ -97,7 +97,7 @@ test('an invite is made with terms, listed and revoked', async ({ page, request 
   const dialog = page.getByRole('dialog', { name: 'Invite people to Low Light' });
   await expect(dialog.getByLabel('Invite link')).toHaveValue(/\/invite\//);
   await dialog.getByLabel('How many may use it').click();
-  await page.getByRole('option', { name: '5 people' }).click();
+  await page.getByRole('option', { name: '5 people', exact: true }).click();
   await expect
     .poll(async () => {
       const all = await ask<{ max_uses: number }[]>(request, 'GET', `/guilds/${id}/invites`, owner);
