@@ -1,6 +1,7 @@
 package chat.guildhall.server.http;
 
 import chat.guildhall.server.db.DatabaseBusyException;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.NotSupportedException;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
 
 /** Turns whatever an endpoint throws into Discord's error format. */
 public class ErrorMappers {
@@ -60,7 +62,20 @@ public class ErrorMappers {
   /** A fault of ours: the log has it, the client learns nothing of the inside. */
   @ServerExceptionMapper
   public Response fault(Throwable fault) {
+    if (clientLeft(fault)) {
+      LOG.debug("A client left before its request was read.", fault);
+      return Responses.of(ApiError.INTERNAL.exception());
+    }
     LOG.error("A request failed.", fault);
     return Responses.of(ApiError.INTERNAL.exception());
+  }
+
+  private static boolean clientLeft(Throwable fault) {
+    for (@Nullable Throwable at = fault; at != null; at = at.getCause()) {
+      if (at instanceof HttpClosedException) {
+        return true;
+      }
+    }
+    return false;
   }
 }

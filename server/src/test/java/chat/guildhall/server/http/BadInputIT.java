@@ -1,11 +1,20 @@
 package chat.guildhall.server.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.guildhall.server.testing.Answer;
 import chat.guildhall.server.testing.TestingClient;
 import chat.guildhall.server.testing.TestingServer;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Version;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -140,6 +149,36 @@ class BadInputIT {
   void anOversizeBodyIsRefusedInJson() {
     String body = "{\"bio\":\"" + "x".repeat(FormReader.BODY_BYTES_MAX) + "\"}";
     send(new Endpoint("PATCH", "/users/@me"), body).expect(413, 40005);
+  }
+
+  @Test
+  void anOversizeBodyWithoutALengthIsRefusedInJson() throws Exception {
+    byte[] body = ("{\"bio\":\"" + "x".repeat(FormReader.BODY_BYTES_MAX) + "\"}").getBytes(UTF_8);
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(SERVER.url() + "/api/v10/users/@me"))
+            .header("Authorization", ADA.token())
+            .method("PATCH", BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
+            .build();
+    try (HttpClient client = HttpClient.newBuilder().version(Version.HTTP_1_1).build()) {
+      HttpResponse<String> answer = client.send(request, BodyHandlers.ofString(UTF_8));
+      assertEquals(413, answer.statusCode());
+      assertTrue(answer.body().contains("40005"), answer.body());
+    }
+  }
+
+  /** A client that offers HTTP/2 on a plain connection is served in 1.1, whatever it sends. */
+  @Test
+  void aBodyIsReadThoughAnUpgradeIsOffered() throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(SERVER.url() + "/api/v10/users/@me"))
+            .header("Authorization", ADA.token())
+            .method("PATCH", BodyPublishers.ofString("{\"bio\":\"" + "x".repeat(2_000_000) + "\"}"))
+            .build();
+    try (HttpClient client = HttpClient.newBuilder().version(Version.HTTP_2).build()) {
+      HttpResponse<String> answer = client.send(request, BodyHandlers.ofString(UTF_8));
+      assertEquals(Version.HTTP_1_1, answer.version());
+      assertEquals(400, answer.statusCode(), answer.body());
+    }
   }
 
   @Test
