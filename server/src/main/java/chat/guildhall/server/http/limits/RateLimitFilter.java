@@ -1,87 +1,82 @@
 package chat.guildhall.server.http.limits;
 
-import chat.guildhall.server.http.ApiError;
+import chat.guildhall.server.http.ApiVersions;
 import chat.guildhall.server.http.ClientAddress;
 import chat.guildhall.server.http.CurrentCaller;
 import chat.guildhall.server.http.RateLimitedException;
 import chat.guildhall.server.http.Responses;
 import chat.guildhall.server.http.limits.RateLimits.Verdict;
+import chat.guildhall.server.json.Json;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
-import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
  * Counts each call, refuses those too many with 429, and puts Discord's headers on every answer.
- *
- * @see <a href="https://docs.discord.com/developers/topics/rate-limits#header-format">Header
- *     format</a>
+ * Calls that reach no endpoint are counted by address: those without a valid token as the route
+ * that they asked for, those that no path or method fits all as one.
  */
 public class RateLimitFilter {
   private static final String VERDICT = RateLimitFilter.class.getName();
-  private static final String API = "/api";
-  private static final double NANOS_PER_SECOND = 1e9;
-  private static final double MS_PER_SECOND = 1e3;
+  private static final String NOWHERE = "";
 
   private final RateLimits limits;
   private final CurrentCaller caller;
-  private final ClientAddress address;
 
   @Inject
-  RateLimitFilter(RateLimits limits, CurrentCaller caller, ClientAddress address) {
+  RateLimitFilter(RateLimits limits, CurrentCaller caller) {
     this.limits = limits;
     this.caller = caller;
-    this.address = address;
   }
 
   /** Counts the call, once it is known who calls. */
   @ServerRequestFilter(priority = Priorities.USER)
-  public Optional<Response> count(ContainerRequestContext request) {
-    String path = request.getUriInfo().getRequestUri().getRawPath();
-    String from = Addresses.group(address.text());
-    Verdict verdict =
-        limits.take(
-            request.getMethod(),
-            path.startsWith(API) ? path.substring(API.length()) : path,
-            caller.find().map(found -> found.userId().toString()).orElse(from),
-            from);
+  public Optional<Response> count(ContainerRequestContext request, HttpServerRequest http) {
+    String from = Addresses.group(ClientAddress.of(http));
+    String who = caller.find().map(found -> found.userId().toString()).orElse(from);
+    Verdict verdict = limits.take(request.getMethod(), endpoint(http), who, from);
     request.setProperty(VERDICT, verdict);
-    if (!verdict.isRefused()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        Responses.of(
-            new RateLimitedException(
-                ApiError.RATE_LIMITED, Duration.ofNanos(verdict.waitNanos()), verdict.global())));
+    return verdict.isRefused()
+        ? Optional.of(Responses.of(RateLimitHeaders.refusal(verdict)))
+        : Optional.empty();
   }
 
   /** Says how many calls are left. */
   @ServerResponseFilter
-  public void tell(ContainerRequestContext request, ContainerResponseContext response) {
-    if (!(request.getProperty(VERDICT) instanceof Verdict verdict)) {
-      return;
-    }
-    MultivaluedMap<String, Object> headers = response.getHeaders();
+  public void tell(
+      ContainerRequestContext request, ContainerResponseContext response, HttpServerRequest http) {
+    Verdict verdict =
+        request.getProperty(VERDICT) instanceof Verdict counted
+            ? counted
+            : late(request, response, http);
+    RateLimitHeaders.write(verdict, response.getHeaders()::putSingle);
+  }
+
+  /** Counts a call that was answered before {@link #count}; the answer gives way to a refusal. */
+  private Verdict late(
+      ContainerRequestContext request, ContainerResponseContext response, HttpServerRequest http) {
+    String from = Addresses.group(ClientAddress.of(http));
+    boolean unauthorized = response.getStatus() == Response.Status.UNAUTHORIZED.getStatusCode();
+    String path = unauthorized ? endpoint(http) : NOWHERE;
+    Verdict verdict = limits.take(request.getMethod(), path, from, from);
     if (verdict.isRefused()) {
-      headers.putSingle("X-RateLimit-Scope", verdict.global() ? "global" : "user");
-      if (verdict.global()) {
-        headers.putSingle("X-RateLimit-Global", "true");
-      }
+      RateLimitedException refusal = RateLimitHeaders.refusal(verdict);
+      response.setStatus(refusal.error().status());
+      response.setEntity(Json.bytes(refusal.body()), null, MediaType.APPLICATION_JSON_TYPE);
+      refusal.headers().forEach(response.getHeaders()::putSingle);
     }
-    double resetAfter = verdict.resetNanos() / NANOS_PER_SECOND;
-    double reset = Instant.now().toEpochMilli() / MS_PER_SECOND + resetAfter;
-    headers.putSingle("X-RateLimit-Limit", verdict.limit());
-    headers.putSingle("X-RateLimit-Remaining", verdict.remaining());
-    headers.putSingle("X-RateLimit-Reset", String.format(Locale.ROOT, "%.3f", reset));
-    headers.putSingle("X-RateLimit-Reset-After", String.format(Locale.ROOT, "%.3f", resetAfter));
-    headers.putSingle("X-RateLimit-Bucket", verdict.bucket());
+    return verdict;
+  }
+
+  private static String endpoint(HttpServerRequest http) {
+    String path = http.path();
+    return path == null ? NOWHERE : ApiVersions.endpointOf(path);
   }
 }

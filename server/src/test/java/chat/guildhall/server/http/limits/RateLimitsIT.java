@@ -44,10 +44,48 @@ class RateLimitsIT {
     for (int i = 0; i < 100; i++) {
       anyone.get("/guildhall/usernames/somebody").expect(200);
     }
-    Answer answer = anyone.get("/guildhall/instance").expect(200);
+    assertCounted(anyone.get("/guildhall/instance").expect(200));
+    assertCounted(anyone.get("/users/@me").expect(401));
+    assertCounted(anyone.as("eyJ.eyJ.x").get("/users/@me").expect(401));
+    assertCounted(anyone.get("/nothing/like/it").expect(404));
+    assertCounted(anyone.delete("/auth/login").expect(405));
+    assertCounted(anyone.get("/users/abc").expect(401));
+    assertCounted(anyone.get("/ping").expect(200));
+    assertCounted(anyone.get("//ping").expect(200));
+    assertCounted(anyone.get("//.well-known/spacebar/client").expect(200));
+    assertCounted(anyone.get("//api/v9/policies/instance/domains").expect(200));
+    assertCounted(anyone.get("//api/users/@me").expect(401));
+  }
+
+  private static void assertCounted(Answer answer) {
     for (String header : List.of("Limit", "Remaining", "Reset", "Reset-After", "Bucket")) {
-      assertTrue(answer.header("X-RateLimit-" + header).isPresent(), header);
+      assertEquals(
+          1,
+          answer.response().headers().allValues("X-RateLimit-" + header).size(),
+          header + answer);
     }
+  }
+
+  @Test
+  void whoReachesNoEndpointIsCountedToo() {
+    try (TestingServer server = TestingServer.start(Map.of("GUILDHALL_RATE_LIMITS", "on"))) {
+      for (String path : List.of("/users/@me", "/nothing/like/it", "/ping")) {
+        Answer refused = untilRefused(server.client(), path);
+        assertEquals("0", refused.header("X-RateLimit-Remaining").orElseThrow());
+        assertTrue(Long.parseLong(refused.header("Retry-After").orElseThrow()) >= 1);
+        assertTrue(refused.json().path("retry_after").asDouble() > 0, path);
+      }
+    }
+  }
+
+  private static Answer untilRefused(TestingClient anyone, String path) {
+    for (int i = 0; i < RatePolicy.READ.calls(); i++) {
+      Answer answer = anyone.get(path);
+      if (answer.status() == 429) {
+        return answer;
+      }
+    }
+    return anyone.get(path).expect(429);
   }
 
   @Test
