@@ -46,6 +46,16 @@ describe('HttpClient', () => {
     expect(await client.delete('/channels/1')).toBeUndefined();
   });
 
+  it('signs nobody out for a token that was replaced meanwhile', async () => {
+    const { client, unauthorized } = serving(json(401, {}), json(401, {}));
+    await client.get('/users/@me').catch(() => null);
+    expect(unauthorized()).toBe(1);
+    const tokens = ['old', 'new'];
+    client.configure({ token: () => tokens.shift() ?? 'new' });
+    await client.get('/users/@me').catch(() => null);
+    expect(unauthorized()).toBe(1);
+  });
+
   it('reads the complaints per field', async () => {
     const { client } = serving(
       json(400, {

@@ -125,7 +125,10 @@ export class HttpClient {
     if (response.status === 204) return undefined as T;
     const parsed: unknown = await response.json().catch(() => null);
     if (response.ok) return parsed as T;
-    if (response.status === 401 && token !== null) this.#settings.onUnauthorized();
+    // A token that was replaced meanwhile may be refused without anything being lost.
+    if (response.status === 401 && token !== null && token === this.#settings.token()) {
+      this.#settings.onUnauthorized();
+    }
     throw toApiError(response.status, parsed, retryAfterMs(response, parsed));
   }
 

@@ -40,3 +40,10 @@ export const useSession = create<SessionState>()((set) => ({
     set({ token: null });
   },
 }));
+
+/** Another tab signed in, signed out, or has the token that a new password brought. */
+function follow(event: StorageEvent): void {
+  if (event.key === storageKey) useSession.setState({ token: event.newValue });
+}
+
+if (typeof window !== 'undefined') window.addEventListener('storage', follow);

@@ -4,6 +4,7 @@ import chat.guildhall.protocol.ChannelId;
 import chat.guildhall.protocol.GuildId;
 import chat.guildhall.protocol.UserId;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,8 @@ public record Guild(
     String preferredLocale,
     @Nullable ChannelId afkChannelId,
     int afkTimeout) {
+  /** What every guild may use of that which Discord grants guild by guild. */
+  public static final List<String> FEATURES = List.of("ROLE_ICONS");
 
   /** The same guild without references to a channel that is gone. */
   public Guild withoutChannel(ChannelId gone) {

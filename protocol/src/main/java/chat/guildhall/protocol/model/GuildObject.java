@@ -62,7 +62,7 @@ public record GuildObject(
         new Fixed(
             List.of(),
             List.of(),
-            List.of(),
+            Guild.FEATURES,
             null,
             null,
             null,

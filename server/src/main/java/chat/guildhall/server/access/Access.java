@@ -68,6 +68,11 @@ public class Access {
         .orElseThrow(ApiError.UNKNOWN_GUILD::exception);
   }
 
+  /** The same for a member who must have a permission in the guild as a whole. */
+  public <T> T change(UserId user, GuildId id, Permission needed, GuildChange<T> change) {
+    return change(user, id, (turn, guild) -> change.run(turn, guild.require(needed)));
+  }
+
   /** Changes a channel's guild in its lane on behalf of a member who sees the channel. */
   public <T> T changeChannel(UserId user, ChannelId id, ChannelChange<T> change) {
     GuildId guild = channel(user, id).guild().live().id();

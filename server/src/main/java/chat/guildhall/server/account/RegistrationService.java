@@ -1,5 +1,6 @@
 package chat.guildhall.server.account;
 
+import chat.guildhall.protocol.GuildId;
 import chat.guildhall.protocol.UserId;
 import chat.guildhall.server.admin.InstanceService;
 import chat.guildhall.server.admin.OwnerLinks;
@@ -10,6 +11,7 @@ import chat.guildhall.server.http.ApiException;
 import chat.guildhall.server.http.InvalidFormException;
 import chat.guildhall.server.invite.InviteService;
 import chat.guildhall.server.member.MemberService;
+import chat.guildhall.server.member.MemberService.BeforeJoin;
 import chat.guildhall.server.password.PasswordService;
 import chat.guildhall.server.runtime.LiveGuilds;
 import chat.guildhall.server.session.SessionClient;
@@ -82,22 +84,23 @@ class RegistrationService {
             form.email(),
             form.dateOfBirth(),
             form.locale());
-    String token =
-        database.inTransaction(handle -> {
+    SessionService.Login login = sessions.prepare(person.id());
+    settle(
+        person.id(),
+        form,
+        handle -> {
           if (!users.insert(handle, person)) {
             throw InvalidFormException.of(
                 "username", Usernames.Refusal.TAKEN.code(), Usernames.Refusal.TAKEN.message());
           }
           passwords.set(handle, person.id(), hash);
-          return sessions.create(handle, person.id(), client).token();
+          sessions.create(handle, person.id(), login, client);
+          if (form.ownerToken() != null
+              && !ownerLinks.redeem(handle, form.ownerToken(), person.id())) {
+            throw ApiError.LINK_INVALID.exception();
+          }
         });
-    try {
-      settle(person.id(), form);
-    } catch (ApiException refused) {
-      users.delete(person.id());
-      throw refused;
-    }
-    return token;
+    return login.token();
   }
 
   /** Whether the owner lets this person in; an invite that leads nowhere is told at once. */
@@ -119,21 +122,22 @@ class RegistrationService {
     }
   }
 
-  /** What lets a newcomer in is used up by the account that exists, or takes it back. */
-  private void settle(UserId user, Registering form) {
-    Optional<String> ownerToken = Optional.ofNullable(form.ownerToken());
-    if (ownerToken.isPresent()) {
-      if (!ownerLinks.redeem(ownerToken.get(), user)) {
-        throw ApiError.LINK_INVALID.exception();
-      }
-      sessions.standingChanged(user);
-    }
+  /**
+   * Makes the account in the transaction of its first join, if it has one: what lets a newcomer in
+   * is used up together with the making of the account, or neither happens.
+   */
+  private void settle(UserId user, Registering form, BeforeJoin account) {
+    Optional<GuildId> common =
+        Optional.ofNullable(instance.settings().defaultGuildId())
+            .filter(guild -> guilds.find(guild).isPresent());
     if (form.invite() != null) {
-      invites.accept(user, form.invite());
+      invites.accept(user, form.invite(), account);
+      common.ifPresent(guild -> members.join(guild, user, _ -> {}));
+    } else if (common.isPresent()) {
+      members.join(common.get(), user, account);
+    } else {
+      database.useTransaction(account::run);
     }
-    Optional.ofNullable(instance.settings().defaultGuildId())
-        .filter(guild -> guilds.find(guild).isPresent())
-        .ifPresent(guild -> members.join(guild, user));
   }
 
   private static void refuse(Usernames.Refusal refusal) {

@@ -53,20 +53,23 @@ public class OwnerLinks {
    * @return whether it was; a second use of the same token answers false
    */
   public boolean redeem(String token, UserId user) {
-    return database.inTransaction(handle -> {
-      int used =
-          handle.execute(
-              """
-              UPDATE owner_link SET used_at = now()
-              WHERE token_hash = ? AND used_at IS NULL AND expires_at > now()
-              """,
-              hash(token));
-      if (used == 0) {
-        return false;
-      }
-      handle.execute("UPDATE users SET instance_owner = true WHERE id = ?", user.value());
-      return true;
-    });
+    return database.inTransaction(handle -> redeem(handle, token, user));
+  }
+
+  /** The same in the caller's transaction. */
+  public boolean redeem(Handle handle, String token, UserId user) {
+    int used =
+        handle.execute(
+            """
+            UPDATE owner_link SET used_at = now()
+            WHERE token_hash = ? AND used_at IS NULL AND expires_at > now()
+            """,
+            hash(token));
+    if (used == 0) {
+      return false;
+    }
+    handle.execute("UPDATE users SET instance_owner = true WHERE id = ?", user.value());
+    return true;
   }
 
   /** Makes a token on a connection of the caller's, for the command that runs beside the server. */

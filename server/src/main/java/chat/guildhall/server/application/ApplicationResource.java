@@ -78,6 +78,14 @@ public class ApplicationResource {
     return ApplicationObject.ofOwn(applications.update(before, ApplicationForm.of(form)));
   }
 
+  /** Deletes one of the caller's applications, with its bot. */
+  @POST
+  @Path("/{application_id}/delete")
+  public Response delete(@PathParam("application_id") UserId id) {
+    applications.delete(applications.owned(caller.personId(), id));
+    return Responses.noContent();
+  }
+
   /** Gives an application its bot, or the bot another token. */
   @POST
   @Path("/{application_id}/bot")

@@ -13,6 +13,7 @@ import chat.guildhall.server.session.SessionService;
 import chat.guildhall.server.user.UserService;
 import chat.guildhall.server.user.Usernames;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,7 @@ public class ApplicationService {
   private final UserService users;
   private final SessionService sessions;
   private final Images images;
+  private final Event<ApplicationDeleting> deleting;
 
   @Inject
   ApplicationService(
@@ -40,13 +42,15 @@ public class ApplicationService {
       ApplicationStore store,
       UserService users,
       SessionService sessions,
-      Images images) {
+      Images images,
+      Event<ApplicationDeleting> deleting) {
     this.database = database;
     this.snowflakes = snowflakes;
     this.store = store;
     this.users = users;
     this.sessions = sessions;
     this.images = images;
+    this.deleting = deleting;
   }
 
   /** An application, if there is one. */
@@ -74,6 +78,19 @@ public class ApplicationService {
   Application own(UserId caller, UserId id) {
     Application application = store.find(id).orElseThrow(ApiError.UNKNOWN_APPLICATION::exception);
     if (!application.isOf(caller)) {
+      throw ApiError.FOREIGN_APPLICATION.exception();
+    }
+    return application;
+  }
+
+  /**
+   * An application in the hands of its owner.
+   *
+   * @throws ApiException UNKNOWN_APPLICATION, FOREIGN_APPLICATION
+   */
+  Application owned(UserId caller, UserId id) {
+    Application application = own(caller, id);
+    if (!application.isOwnedBy(caller)) {
       throw ApiError.FOREIGN_APPLICATION.exception();
     }
     return application;
@@ -127,6 +144,19 @@ public class ApplicationService {
     store.setToken(application.id(), BotTokens.hash(token));
     sessions.botTokenRevoked(application.id());
     return token;
+  }
+
+  /**
+   * Deletes an application: its bot's token is void at once, the bot leaves its guilds, and what it
+   * wrote stays under no name. Broken off by a crash it can be asked for again.
+   */
+  void delete(Application application) {
+    UserId id = application.id();
+    store.clearToken(id);
+    sessions.botTokenRevoked(id);
+    deleting.fire(new ApplicationDeleting(id));
+    database.useTransaction(handle -> store.delete(handle, id));
+    sessions.standingChanged(id);
   }
 
   private boolean insert(UserId id, UserId owner, String name, String username) {

@@ -82,6 +82,27 @@ class ApplicationStore {
             id.value()));
   }
 
+  void clearToken(UserId id) {
+    database.useTransaction(handle ->
+        handle.execute(
+            "UPDATE applications SET has_bot = false, token_hash = NULL WHERE id = ?", id.value()));
+  }
+
+  /** Deletes an application; its bot user stays without a name, as the author of its messages. */
+  void delete(Handle handle, UserId id) {
+    String nobody = "deleted_user_" + id;
+    handle.execute("DELETE FROM applications WHERE id = ?", id.value());
+    handle.execute(
+        """
+        UPDATE users SET username = ?, username_skeleton = ?, global_name = 'Deleted User',
+               avatar = NULL, banner = NULL, bio = ''
+        WHERE id = ?
+        """,
+        nobody,
+        nobody,
+        id.value());
+  }
+
   Optional<Application> find(UserId id) {
     return database.read(handle ->
         handle.select(SELECT + "WHERE a.id = ?", id.value()).map((row, _) -> read(row)).findOne());

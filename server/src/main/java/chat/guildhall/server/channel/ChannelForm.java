@@ -1,9 +1,11 @@
 package chat.guildhall.server.channel;
 
 import chat.guildhall.protocol.ChannelId;
+import chat.guildhall.protocol.GuildId;
 import chat.guildhall.protocol.Permissions;
 import chat.guildhall.protocol.Snowflake;
 import chat.guildhall.protocol.UserId;
+import chat.guildhall.protocol.model.Channel;
 import chat.guildhall.protocol.model.ChannelType;
 import chat.guildhall.protocol.model.PermissionOverwrite;
 import chat.guildhall.server.http.Field;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param type the number of a {@link ChannelType}; the kind of a channel never changes
  * @param overwrites all of them, in place of those that were there
  */
-record ChannelForm(
+public record ChannelForm(
     Field<ChannelType> type,
     Field<String> name,
     Field<Integer> position,
@@ -31,6 +33,7 @@ record ChannelForm(
     Field<List<PermissionOverwrite>> overwrites) {
   private static final int TOPIC_MAX = 1024;
   private static final int SLOWMODE_SECONDS_MAX = 21_600;
+  private static final int BITRATE_DEFAULT = 64_000;
   private static final int BITRATE_MIN = 8_000;
   private static final int BITRATE_MAX = 384_000;
   private static final int USER_LIMIT_MAX = 99;
@@ -45,21 +48,77 @@ record ChannelForm(
 
   /** Reads a body that changes a channel. */
   static ChannelForm of(Form form) {
-    ChannelForm read =
-        new ChannelForm(
-            type(form),
-            form.notNull("name", form.trimmed("name", 1, ChannelNames.LENGTH_MAX)),
-            form.integer("position", 0, POSITION_MAX),
-            form.text("topic", 0, TOPIC_MAX),
-            form.bool("nsfw"),
-            form.integer("rate_limit_per_user", 0, SLOWMODE_SECONDS_MAX),
-            form.integer("bitrate", BITRATE_MIN, BITRATE_MAX),
-            form.integer("user_limit", 0, USER_LIMIT_MAX),
-            form.snowflake("parent_id", ChannelId::new),
-            overwrites(form));
+    ChannelForm read = read(form);
     form.check();
     return read;
   }
+
+  /** Reads the fields of a channel; the caller checks the form. */
+  public static ChannelForm read(Form form) {
+    return new ChannelForm(
+        type(form),
+        form.notNull("name", form.trimmed("name", 1, ChannelNames.LENGTH_MAX)),
+        form.integer("position", 0, POSITION_MAX),
+        form.text("topic", 0, TOPIC_MAX),
+        form.bool("nsfw"),
+        form.integer("rate_limit_per_user", 0, SLOWMODE_SECONDS_MAX),
+        form.integer("bitrate", BITRATE_MIN, BITRATE_MAX),
+        form.integer("user_limit", 0, USER_LIMIT_MAX),
+        form.snowflake("parent_id", ChannelId::new),
+        overwrites(form));
+  }
+
+  /** A channel of a kind, of which nothing else is said. */
+  public static ChannelForm ofType(ChannelType type) {
+    return new ChannelForm(
+        Field.of(type),
+        Field.absent(),
+        Field.absent(),
+        Field.absent(),
+        Field.absent(),
+        Field.absent(),
+        Field.absent(),
+        Field.absent(),
+        Field.absent(),
+        Field.absent());
+  }
+
+  /** The kind of a new channel. */
+  public ChannelType kind() {
+    return type.orElse(ChannelType.GUILD_TEXT);
+  }
+
+  /**
+   * A new channel as the request wants it.
+   *
+   * @param place its category and its position there, which may differ from the request's
+   */
+  public Channel build(
+      ChannelId id,
+      GuildId guild,
+      String checkedName,
+      Place place,
+      List<PermissionOverwrite> checkedOverwrites) {
+    boolean voice = kind() == ChannelType.GUILD_VOICE;
+    return new Channel(
+        id,
+        kind(),
+        guild,
+        checkedName,
+        place.position(),
+        place.parentId(),
+        topic.toOptional().filter(text -> !text.isEmpty()).orElse(null),
+        nsfw.orElse(false),
+        rateLimitPerUser.orElse(0),
+        voice ? bitrate.orElse(BITRATE_DEFAULT) : null,
+        voice ? userLimit.orElse(0) : null,
+        checkedOverwrites,
+        null,
+        0);
+  }
+
+  /** Where a channel stands. */
+  public record Place(@Nullable ChannelId parentId, int position) {}
 
   /** Reads the body that sets one overwrite of {@code target}. */
   static PermissionOverwrite overwrite(Form form, long target) {

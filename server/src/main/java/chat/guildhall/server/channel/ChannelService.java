@@ -34,9 +34,6 @@ public class ChannelService {
   /** Channels of one category. */
   public static final int CHANNELS_PER_CATEGORY_MAX = 50;
 
-  /** Bits per second of a voice channel that names none. */
-  public static final int BITRATE_DEFAULT = 64_000;
-
   private final Access access;
   private final Snowflakes snowflakes;
   private final ChannelStore store;
@@ -75,7 +72,7 @@ public class ChannelService {
 
   /** Makes a channel. In a category, without overwrites of its own, it takes the category's. */
   Channel create(UserId user, GuildId guildId, ChannelForm form) {
-    ChannelType type = form.type().orElse(ChannelType.GUILD_TEXT);
+    ChannelType type = form.kind();
     String name = requireName(type, form.name().orElse(""));
     return access.change(
         user,
@@ -90,22 +87,14 @@ public class ChannelService {
           if (state.channels().size() >= CHANNELS_MAX) {
             throw ApiError.MAXIMUM_CHANNELS.exception();
           }
+          int position = form.position().orElse(ChannelOrder.next(state, type, parentId));
           Channel channel =
-              new Channel(
+              form.build(
                   snowflakes.nextChannelId(),
-                  type,
                   guildId,
                   name,
-                  form.position().orElse(ChannelOrder.next(state, type, parentId)),
-                  parentId,
-                  form.topic().toOptional().filter(topic -> !topic.isEmpty()).orElse(null),
-                  form.nsfw().orElse(false),
-                  form.rateLimitPerUser().orElse(0),
-                  type == ChannelType.GUILD_VOICE ? form.bitrate().orElse(BITRATE_DEFAULT) : null,
-                  type == ChannelType.GUILD_VOICE ? form.userLimit().orElse(0) : null,
-                  overwritesOfNew(turn, guild, parent, form),
-                  null,
-                  0);
+                  new ChannelForm.Place(parentId, position),
+                  overwritesOfNew(turn, guild, parent, form));
           turn.commit(handle -> {
             store.insert(handle, channel);
             return channel;
@@ -202,8 +191,8 @@ public class ChannelService {
     access.change(
         user,
         guildId,
+        Permission.MANAGE_CHANNELS,
         (turn, guild) -> {
-          guild.require(Permission.MANAGE_CHANNELS);
           List<Channel> moved = ChannelOrder.apply(turn.state(), guild.permissions(), moves);
           if (!moved.isEmpty()) {
             save(turn, moved);

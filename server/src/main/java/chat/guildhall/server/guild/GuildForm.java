@@ -38,7 +38,13 @@ record GuildForm(
   static final int NAME_MAX = 100;
 
   private static final int DESCRIPTION_MAX = 300;
-  private static final int SYSTEM_CHANNEL_FLAGS_MAX = (1 << 6) - 1;
+
+  /** Seconds until a member in voice counts as away, where nothing else is said. */
+  static final int AFK_TIMEOUT_DEFAULT = 300;
+
+  /** Every flag of a system channel. */
+  static final int SYSTEM_CHANNEL_FLAGS_MAX = (1 << 6) - 1;
+
   private static final Set<Integer> AFK_TIMEOUTS = Set.of(60, 300, 900, 1800, 3600);
   private static final Set<String> LOCALES =
       Set.of(
@@ -60,15 +66,21 @@ record GuildForm(
             form.integer("explicit_content_filter", 0, 2),
             form.text("preferred_locale", 0, 10),
             form.snowflake("afk_channel_id", ChannelId::new),
-            form.integer("afk_timeout", 60, 3600));
+            afkTimeout(form));
     if (!LOCALES.contains(read.preferredLocale.orElse("en-US"))) {
       form.reject("preferred_locale", "BASE_TYPE_CHOICES", "This locale is not known.");
     }
-    if (!AFK_TIMEOUTS.contains(read.afkTimeout.orElse(300))) {
+    form.check();
+    return read;
+  }
+
+  /** Reads the timeout, one of five. */
+  static Field<Integer> afkTimeout(Form form) {
+    Field<Integer> read = form.integer("afk_timeout", 60, 3600);
+    if (!AFK_TIMEOUTS.contains(read.orElse(AFK_TIMEOUT_DEFAULT))) {
       form.reject(
           "afk_timeout", "BASE_TYPE_CHOICES", "Value must be one of (60, 300, 900, 1800, 3600).");
     }
-    form.check();
     return read;
   }
 

@@ -38,7 +38,7 @@ record GuildPreview(
         null,
         null,
         List.of(),
-        List.of(),
+        Guild.FEATURES,
         live.memberCount(),
         live.connectedCount(),
         guild.description(),

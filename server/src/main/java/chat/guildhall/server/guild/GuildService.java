@@ -22,6 +22,7 @@ import chat.guildhall.server.image.ImageKind;
 import chat.guildhall.server.image.Images;
 import chat.guildhall.server.member.MemberService;
 import chat.guildhall.server.password.PasswordService;
+import chat.guildhall.server.role.RoleChanges;
 import chat.guildhall.server.role.RoleService;
 import chat.guildhall.server.runtime.GuildEvents;
 import chat.guildhall.server.runtime.GuildState;
@@ -43,7 +44,8 @@ public class GuildService {
   private final GuildStore store;
   private final ChannelService channels;
   private final MemberService members;
-  private final RoleService roles;
+  private final RoleChanges roles;
+  private final RoleService roleIcons;
   private final DeletionService deletion;
   private final InstanceService instance;
   private final PasswordService passwords;
@@ -58,7 +60,8 @@ public class GuildService {
       GuildStore store,
       ChannelService channels,
       MemberService members,
-      RoleService roles,
+      RoleChanges roles,
+      RoleService roleIcons,
       DeletionService deletion,
       InstanceService instance,
       PasswordService passwords,
@@ -71,6 +74,7 @@ public class GuildService {
     this.channels = channels;
     this.members = members;
     this.roles = roles;
+    this.roleIcons = roleIcons;
     this.deletion = deletion;
     this.instance = instance;
     this.passwords = passwords;
@@ -86,7 +90,9 @@ public class GuildService {
     instance.requireGuildCreation(caller);
     UserId owner = caller.userId();
     GuildId id = snowflakes.nextGuildId();
-    GuildState built = wanted.build(snowflakes, id, owner, icon(id, wanted.icon()));
+    GuildState built =
+        new GuildBuilder(snowflakes, id, owner, roleIcons::icon)
+            .build(wanted, icon(id, wanted.icon()));
     database.useTransaction(handle -> {
       store.insert(handle, built.guild());
       built.roles().forEach(role -> roles.insert(handle, built.id(), role));
@@ -131,8 +137,8 @@ public class GuildService {
     return access.change(
         user,
         id,
+        Permission.MANAGE_GUILD,
         (turn, guild) -> {
-          guild.require(Permission.MANAGE_GUILD);
           if (form.handsOver(turn.state().guild())) {
             guild.requireOwner();
             requireHeir(turn, form);

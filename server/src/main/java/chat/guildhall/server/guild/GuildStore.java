@@ -15,8 +15,9 @@ class GuildStore {
         """
         INSERT INTO guilds (id, name, icon, owner_id, system_channel_id, verification_level,
                             default_message_notifications, explicit_content_filter,
-                            preferred_locale, afk_timeout)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            preferred_locale, system_channel_flags, afk_channel_id,
+                            afk_timeout)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         guild.id().value(),
         guild.name(),
@@ -27,6 +28,8 @@ class GuildStore {
         guild.defaultMessageNotifications(),
         guild.explicitContentFilter(),
         guild.preferredLocale(),
+        guild.systemChannelFlags(),
+        value(guild.afkChannelId()),
         guild.afkTimeout());
   }
 

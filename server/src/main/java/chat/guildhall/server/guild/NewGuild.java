@@ -1,32 +1,29 @@
 package chat.guildhall.server.guild;
 
 import chat.guildhall.protocol.ChannelId;
-import chat.guildhall.protocol.GuildId;
-import chat.guildhall.protocol.UserId;
-import chat.guildhall.protocol.model.Channel;
+import chat.guildhall.protocol.RoleId;
 import chat.guildhall.protocol.model.ChannelType;
-import chat.guildhall.protocol.model.Guild;
+import chat.guildhall.protocol.model.PermissionOverwrite;
+import chat.guildhall.server.channel.ChannelForm;
 import chat.guildhall.server.channel.ChannelNames;
 import chat.guildhall.server.channel.ChannelService;
-import chat.guildhall.server.db.Snowflakes;
 import chat.guildhall.server.http.Field;
 import chat.guildhall.server.http.Form;
 import chat.guildhall.server.image.Images;
+import chat.guildhall.server.role.RoleForm;
 import chat.guildhall.server.role.RoleService;
-import chat.guildhall.server.runtime.GuildState;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a request to make a guild wants. Ids in it are the client's placeholders, by which its
- * channels name each other.
+ * channels name each other and its roles. A category stands before its channels; channels and roles
+ * are ordered as they come, whatever position they name.
  *
  * @param icon a data URI
+ * @param roles the first is @everyone, whatever its name
  * @param channels none for the default: a category with a text channel, and one with a voice
  *     channel
  * @see <a href="https://docs.discord.food/resources/guild#create-guild">Create Guild</a>
@@ -34,37 +31,39 @@ import org.jspecify.annotations.Nullable;
 record NewGuild(
     String name,
     Field<String> icon,
+    List<NewRole> roles,
     List<NewChannel> channels,
     Field<ChannelId> systemChannel,
+    int systemChannelFlags,
+    Field<ChannelId> afkChannel,
+    int afkTimeout,
     int verificationLevel,
     int defaultMessageNotifications,
     int explicitContentFilter) {
-  private static final NewChannel GENERAL =
-      new NewChannel(new ChannelId(2), ChannelType.GUILD_TEXT, "general", new ChannelId(1));
-  private static final List<NewChannel> DEFAULT_CHANNELS =
-      List.of(
-          new NewChannel(new ChannelId(1), ChannelType.GUILD_CATEGORY, "Text Channels", null),
-          GENERAL,
-          new NewChannel(new ChannelId(3), ChannelType.GUILD_CATEGORY, "Voice Channels", null),
-          new NewChannel(new ChannelId(4), ChannelType.GUILD_VOICE, "General", new ChannelId(3)));
 
-  /**
-   * A channel of the new guild; {@code placeholder} and {@code parent} are the client's own ids.
-   */
-  record NewChannel(
-      @Nullable ChannelId placeholder, ChannelType type, String name, @Nullable ChannelId parent) {}
+  /** A role of the new guild; {@code placeholder} is the client's own id. */
+  record NewRole(@Nullable RoleId placeholder, RoleForm form) {}
+
+  /** A channel of the new guild; {@code placeholder} is the client's own id. */
+  record NewChannel(@Nullable ChannelId placeholder, String name, ChannelForm form) {
+    boolean is(ChannelId id, ChannelType type) {
+      return id.equals(placeholder) && form.kind() == type;
+    }
+  }
 
   static NewGuild of(Form form) {
-    List<NewChannel> channels =
-        form.objects("channels", ChannelService.CHANNELS_MAX).stream()
-            .map(NewGuild::channel)
-            .toList();
+    List<NewRole> roles = roles(form);
+    List<NewChannel> channels = channels(form, roles);
     NewGuild read =
         new NewGuild(
             form.requiredText("name", GuildForm.NAME_MIN, GuildForm.NAME_MAX),
             form.text("icon", 0, Images.DATA_URI_MAX),
+            roles,
             channels,
-            form.snowflake("system_channel_id", ChannelId::new),
+            channel(form, "system_channel_id", channels, ChannelType.GUILD_TEXT),
+            form.integer("system_channel_flags", 0, GuildForm.SYSTEM_CHANNEL_FLAGS_MAX).orElse(0),
+            channel(form, "afk_channel_id", channels, ChannelType.GUILD_VOICE),
+            GuildForm.afkTimeout(form).orElse(GuildForm.AFK_TIMEOUT_DEFAULT),
             form.integer("verification_level", 0, 4).orElse(0),
             form.integer("default_message_notifications", 0, 1).orElse(0),
             form.integer("explicit_content_filter", 0, 2).orElse(0));
@@ -72,95 +71,85 @@ record NewGuild(
     return read;
   }
 
-  /** The guild as it will be, its channels with ids of their own. */
-  GuildState build(Snowflakes snowflakes, GuildId id, UserId owner, @Nullable String iconHash) {
-    List<NewChannel> wanted = channels.isEmpty() ? DEFAULT_CHANNELS : channels;
-    Map<ChannelId, ChannelId> ids = new HashMap<>();
-    List<Channel> built = new ArrayList<>();
-    for (NewChannel channel : wanted) {
-      built.add(channel(snowflakes, id, channel, built, ids));
+  private static List<NewRole> roles(Form form) {
+    List<NewRole> roles = new ArrayList<>();
+    for (Form item : form.objects("roles", RoleService.ROLES_MAX)) {
+      RoleForm read = RoleForm.read(item);
+      NewRole role = new NewRole(item.snowflake("id", RoleId::new).value(), read);
+      if (roles.isEmpty() && (read.icon().value() != null || read.unicodeEmoji().value() != null)) {
+        item.reject("icon", "ROLE_ICON_CONFLICT", "@everyone has no icon.");
+      }
+      if (role.placeholder() != null
+          && roles.stream().anyMatch(other -> role.placeholder().equals(other.placeholder()))) {
+        item.reject("id", "DUPLICATE", "This id was named before.");
+      }
+      roles.add(role);
     }
-    ChannelId system =
-        channels.isEmpty()
-            ? ids.get(GENERAL.placeholder())
-            : systemChannel
-                .toOptional()
-                .flatMap(placeholder -> found(ids, placeholder))
-                .orElse(null);
-    Guild guild =
-        new Guild(
-            id,
-            name,
-            iconHash,
-            null,
-            owner,
-            system,
-            0,
-            verificationLevel,
-            defaultMessageNotifications,
-            explicitContentFilter,
-            "en-US",
-            null,
-            300);
-    return GuildState.of(guild, List.of(RoleService.everyoneOf(id)), built);
+    return roles;
   }
 
-  private static Channel channel(
-      Snowflakes snowflakes,
-      GuildId guild,
-      NewChannel wanted,
-      List<Channel> earlier,
-      Map<ChannelId, ChannelId> ids) {
-    ChannelId id = snowflakes.nextChannelId();
-    boolean voice = wanted.type() == ChannelType.GUILD_VOICE;
-    ChannelId parent = wanted.parent();
-    ChannelId category =
-        parent == null || wanted.type() == ChannelType.GUILD_CATEGORY ? null : ids.get(parent);
-    long position =
-        earlier.stream()
-            .filter(other ->
-                other.type() == wanted.type() && Objects.equals(other.parentId(), category))
-            .count();
-    if (wanted.placeholder() != null) {
-      ids.put(wanted.placeholder(), id);
+  private static List<NewChannel> channels(Form form, List<NewRole> roles) {
+    List<NewChannel> channels = new ArrayList<>();
+    for (Form item : form.objects("channels", ChannelService.CHANNELS_MAX)) {
+      NewChannel channel = channel(item);
+      if (channel.placeholder() != null
+          && channels.stream().anyMatch(other -> channel.placeholder().equals(other.placeholder))) {
+        item.reject("id", "DUPLICATE", "This id was named before.");
+      }
+      requireCategory(item, channel.form(), channels);
+      requireRoles(item, channel.form(), roles);
+      channels.add(channel);
     }
-    return new Channel(
-        id,
-        wanted.type(),
-        guild,
-        wanted.name(),
-        (int) position,
-        category,
-        null,
-        false,
-        0,
-        voice ? ChannelService.BITRATE_DEFAULT : null,
-        voice ? 0 : null,
-        List.of(),
-        null,
-        0);
+    return channels;
   }
 
-  private static Optional<ChannelId> found(Map<ChannelId, ChannelId> ids, ChannelId placeholder) {
-    return Optional.ofNullable(ids.get(placeholder));
-  }
-
-  private static NewChannel channel(Form form) {
-    int number = form.integer("type", 0, 100).orElse(ChannelType.GUILD_TEXT.value());
-    Optional<ChannelType> type = ChannelType.of(number);
-    if (type.isEmpty()) {
-      form.reject("type", "BASE_TYPE_CHOICES", "Value must be one of (0, 2, 4).");
-    }
-    ChannelType kind = type.orElse(ChannelType.GUILD_TEXT);
-    String typed = form.requiredText("name", 1, ChannelNames.LENGTH_MAX);
-    String name = ChannelNames.of(kind, typed);
+  private static NewChannel channel(Form item) {
+    ChannelForm read = ChannelForm.read(item);
+    String typed = item.requiredText("name", 1, ChannelNames.LENGTH_MAX);
+    String name = ChannelNames.of(read.kind(), typed);
     if (name.isEmpty() && !typed.isEmpty()) {
-      form.reject("name", "CHANNEL_NAME_INVALID", "A channel's name needs a letter or a digit.");
+      item.reject("name", "CHANNEL_NAME_INVALID", "A channel's name needs a letter or a digit.");
     }
-    return new NewChannel(
-        form.snowflake("id", ChannelId::new).value(),
-        kind,
-        name,
-        form.snowflake("parent_id", ChannelId::new).value());
+    return new NewChannel(item.snowflake("id", ChannelId::new).value(), name, read);
+  }
+
+  private static void requireCategory(Form item, ChannelForm form, List<NewChannel> earlier) {
+    ChannelId parent = form.parentId().value();
+    if (parent == null) {
+      return;
+    }
+    if (form.kind() == ChannelType.GUILD_CATEGORY) {
+      item.reject("parent_id", "CHANNEL_PARENT_INVALID_TYPE", "Categories cannot have a category");
+    } else if (earlier.stream().noneMatch(other -> other.is(parent, ChannelType.GUILD_CATEGORY))) {
+      item.reject("parent_id", "CHANNEL_PARENT_INVALID", "Category does not exist");
+    } else if (earlier.stream()
+            .filter(other -> Objects.equals(parent, other.form().parentId().value()))
+            .count()
+        >= ChannelService.CHANNELS_PER_CATEGORY_MAX) {
+      item.reject(
+          "parent_id",
+          "CHANNEL_PARENT_MAX_CHANNELS",
+          "Maximum number of channels in category reached (50)");
+    }
+  }
+
+  /** The new guild has no members yet whom an overwrite could name, but for its owner. */
+  private static void requireRoles(Form item, ChannelForm form, List<NewRole> roles) {
+    for (PermissionOverwrite overwrite : form.overwrites().orElse(List.of())) {
+      RoleId id = new RoleId(overwrite.id());
+      if (roles.stream().noneMatch(role -> id.equals(role.placeholder()))) {
+        item.reject("permission_overwrites", "ROLE_INVALID", "No role here has the id " + id + ".");
+      }
+    }
+  }
+
+  private static Field<ChannelId> channel(
+      Form form, String field, List<NewChannel> channels, ChannelType type) {
+    Field<ChannelId> read = form.snowflake(field, ChannelId::new);
+    ChannelId id = read.value();
+    if (id != null && channels.stream().noneMatch(channel -> channel.is(id, type))) {
+      form.reject(field, "CHANNEL_INVALID", "No such channel of that type.");
+    }
+    return read;
   }
 }

@@ -129,7 +129,7 @@ public class UserGuildsResource {
                       null,
                       live.state().isOwner(user),
                       PermissionRules.inGuild(live.state(), user, member),
-                      List.of(),
+                      Guild.FEATURES,
                       withCounts ? live.memberCount() : null,
                       withCounts ? live.connectedCount() : null);
                 }));

@@ -1,7 +1,12 @@
 package chat.guildhall.server.http;
 
+import java.util.regex.Pattern;
+
 /** Which texts are texts at all. */
 public final class Texts {
+  private static final Pattern ONE_GRAPHEME = Pattern.compile("\\X");
+  private static final int KEYCAP = 0x20E3;
+
   private Texts() {}
 
   /**
@@ -23,5 +28,15 @@ public final class Texts {
       }
     }
     return true;
+  }
+
+  /** Whether {@code text} is one emoji of Unicode, with its variants and joined ones. */
+  public static boolean isEmoji(String text) {
+    return ONE_GRAPHEME.matcher(text).matches()
+        && text.codePoints()
+            .anyMatch(point ->
+                Character.isEmojiPresentation(point)
+                    || Character.isExtendedPictographic(point)
+                    || point == KEYCAP);
   }
 }

@@ -12,7 +12,9 @@ public enum ImageKind {
   /** A guild's. */
   ICON("icons", 1_024),
   /** A user's, or a guild's. */
-  BANNER("banners", 2_048);
+  BANNER("banners", 2_048),
+  /** A role's. */
+  ROLE_ICON("role-icons", 256);
 
   private final String path;
   private final int sideMax;

@@ -105,7 +105,7 @@ public record InviteObject(
         null,
         guild.description(),
         guild.icon(),
-        List.of(),
+        Guild.FEATURES,
         guild.verificationLevel(),
         null,
         0,

@@ -10,6 +10,8 @@ import chat.guildhall.server.access.ChannelAccess;
 import chat.guildhall.server.access.GuildAccess;
 import chat.guildhall.server.http.ApiError;
 import chat.guildhall.server.member.MemberService;
+import chat.guildhall.server.member.MemberService.BeforeJoin;
+import chat.guildhall.server.runtime.GuildTurn;
 import chat.guildhall.server.runtime.LiveGuild;
 import chat.guildhall.server.runtime.LiveGuilds;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +21,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Makes, shows, takes back and accepts invites. */
 @ApplicationScoped
@@ -38,13 +41,20 @@ public class InviteService {
   private final LiveGuilds guilds;
   private final MemberService members;
   private final InviteStore store;
+  private final InviteExpiry expiry;
 
   @Inject
-  InviteService(Access access, LiveGuilds guilds, MemberService members, InviteStore store) {
+  InviteService(
+      Access access,
+      LiveGuilds guilds,
+      MemberService members,
+      InviteStore store,
+      InviteExpiry expiry) {
     this.access = access;
     this.guilds = guilds;
     this.members = members;
     this.store = store;
+    this.expiry = expiry;
   }
 
   /** A living invite with the guild and the channel that it leads to. */
@@ -76,17 +86,46 @@ public class InviteService {
    * @throws chat.guildhall.server.http.ApiException UNKNOWN_INVITE, MAXIMUM_GUILDS
    */
   public InviteObject accept(UserId user, String code) {
+    return accept(user, code, _ -> {});
+  }
+
+  /**
+   * The same, with work in the transaction of the join: either both are done or neither is. It is
+   * left out for one who is a member already.
+   */
+  public InviteObject accept(UserId user, String code, BeforeJoin before) {
     Found found = require(code);
     boolean joined =
-        members.join(
-            found.live().id(),
-            user,
-            handle -> {
-              if (!store.use(handle, code)) {
-                throw ApiError.UNKNOWN_INVITE.exception();
-              }
-            });
+        guilds
+            .change(
+                found.live().id(),
+                turn -> turn.member(user).isEmpty() && join(turn, user, found.invite(), before))
+            .orElseThrow(ApiError.UNKNOWN_INVITE::exception);
     return InviteObject.accepted(found.invite(), found.live(), found.channel(), joined);
+  }
+
+  /** Whoever uses an invite up takes it away. */
+  private boolean join(GuildTurn turn, UserId user, Invite invite, BeforeJoin before) {
+    AtomicBoolean spent = new AtomicBoolean();
+    members.add(
+        turn,
+        user,
+        new MemberService.Terms(List.of(), invite.temporary()),
+        handle -> {
+          before.run(handle);
+          int uses = store.use(handle, invite.code());
+          if (uses == 0) {
+            throw ApiError.UNKNOWN_INVITE.exception();
+          }
+          if (uses == invite.maxUses()) {
+            store.delete(handle, invite.code());
+            spent.set(true);
+          }
+        });
+    if (spent.get()) {
+      turn.announce(InviteEvents.audience(invite.channelId()), InviteEvents.delete(invite));
+    }
+    return true;
   }
 
   /**
@@ -128,6 +167,7 @@ public class InviteService {
             return invite;
           });
           turn.announce(InviteEvents.audience(channelId), InviteEvents.create(invite));
+          expiry.expect(invite);
           return InviteObject.managed(invite, live, channel.channel());
         });
   }

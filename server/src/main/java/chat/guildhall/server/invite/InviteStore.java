@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -69,24 +70,46 @@ class InviteStore {
     return ofGuild(guild).stream().filter(invite -> invite.channelId().equals(channel)).toList();
   }
 
-  /** Counts one use; false if the invite is spent or gone. */
-  boolean use(Handle handle, String code) {
-    return handle.execute("UPDATE invites SET uses = uses + 1 WHERE code = ? AND" + ALIVE, code)
-        == 1;
+  /** Counts one use and answers how many it has had; 0 if the invite is spent or gone. */
+  int use(Handle handle, String code) {
+    return handle
+        .select(
+            "UPDATE invites SET uses = uses + 1 WHERE code = ? AND" + ALIVE + "RETURNING uses",
+            code)
+        .mapTo(Integer.class)
+        .findOne()
+        .orElse(0);
   }
 
-  void delete(Handle handle, String code) {
-    handle.execute("DELETE FROM invites WHERE code = ?", code);
+  /** Takes an invite away; false if it was gone already. */
+  boolean delete(Handle handle, String code) {
+    return handle.execute("DELETE FROM invites WHERE code = ?", code) == 1;
   }
 
-  /** Removes the first {@code limit} spent invites and answers how many those were. */
-  int prune(int limit) {
-    return database.inTransaction(handle ->
-        handle.execute(
-            "DELETE FROM invites WHERE code IN (SELECT code FROM invites WHERE NOT ("
-                + ALIVE
-                + ") LIMIT ?)",
-            limit));
+  /** The same by itself. */
+  void delete(String code) {
+    database.useTransaction(handle -> delete(handle, code));
+  }
+
+  /** Some spent invites, at most {@code limit}. */
+  List<Invite> spent(int limit) {
+    return database.read(handle ->
+        handle
+            .select(SELECT + "WHERE NOT (" + ALIVE + ") ORDER BY i.code LIMIT ?", limit)
+            .map((row, _) -> read(row))
+            .list());
+  }
+
+  /** When the next of the living invites expires, if any ever does. */
+  Optional<Instant> nextExpiry() {
+    return database.read(handle ->
+        handle
+            .select(
+                "SELECT min(created_at + max_age * interval '1 second') AS next FROM invites"
+                    + " WHERE max_age > 0 AND"
+                    + ALIVE)
+            .map((row, _) -> Optional.ofNullable(GuildRows.instant(row, "next")))
+            .one());
   }
 
   private static Invite read(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package chat.guildhall.server.member;
 import chat.guildhall.protocol.RoleId;
 import chat.guildhall.server.http.Field;
 import chat.guildhall.server.http.Form;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,10 +33,19 @@ record MemberForm(
     return read;
   }
 
-  /** Reads what a member may change of itself: the nickname. */
+  /**
+   * Reads what a member may change of itself: the nickname. A picture or a text about oneself is
+   * the same in every guild, so that one for a single guild is refused; to have none is not.
+   */
   static MemberForm ofSelf(Form form) {
     MemberForm read =
         new MemberForm(form.trimmed("nick", 0, NICK_MAX), Field.absent(), Field.absent(), false);
+    for (String field : List.of("avatar", "banner", "bio", "pronouns")) {
+      JsonNode value = form.raw(field);
+      if (value != null && !value.asText("?").isEmpty()) {
+        form.reject(field, "MEMBER_PROFILE_ABSENT", "Profiles are the same in every guild here.");
+      }
+    }
     form.check();
     return read;
   }

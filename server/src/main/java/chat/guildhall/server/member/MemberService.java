@@ -9,14 +9,17 @@ import chat.guildhall.protocol.UserId;
 import chat.guildhall.protocol.model.Guild;
 import chat.guildhall.protocol.model.Member;
 import chat.guildhall.server.access.Access;
+import chat.guildhall.server.application.ApplicationDeleting;
 import chat.guildhall.server.application.ApplicationService;
 import chat.guildhall.server.http.ApiError;
 import chat.guildhall.server.http.Caller;
 import chat.guildhall.server.message.SystemMessages;
-import chat.guildhall.server.role.RoleService;
+import chat.guildhall.server.role.RoleChanges;
+import chat.guildhall.server.runtime.GuildRows;
 import chat.guildhall.server.runtime.GuildTurn;
 import chat.guildhall.server.runtime.LiveGuilds;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +37,8 @@ public class MemberService {
   private final Access access;
   private final LiveGuilds guilds;
   private final MemberStore store;
-  private final RoleService roles;
+  private final GuildRows rows;
+  private final RoleChanges roles;
   private final ApplicationService applications;
   private final SystemMessages systemMessages;
 
@@ -43,12 +47,14 @@ public class MemberService {
       Access access,
       LiveGuilds guilds,
       MemberStore store,
-      RoleService roles,
+      GuildRows rows,
+      RoleChanges roles,
       ApplicationService applications,
       SystemMessages systemMessages) {
     this.access = access;
     this.guilds = guilds;
     this.store = store;
+    this.rows = rows;
     this.roles = roles;
     this.applications = applications;
     this.systemMessages = systemMessages;
@@ -64,16 +70,22 @@ public class MemberService {
   }
 
   /**
-   * Makes a user a member, for the guild that newcomers join by themselves and for bots.
+   * How somebody is a member from the first moment.
+   *
+   * @param temporary whether membership ends with the member's last session, unless a role was
+   *     given meanwhile
+   */
+  public record Terms(List<RoleId> roles, boolean temporary) {
+    /** Without roles, for good. */
+    public static final Terms LASTING = new Terms(List.of(), false);
+  }
+
+  /**
+   * Makes a user a member, for the guild that newcomers join by themselves.
    *
    * @return whether the user is new there
    * @throws chat.guildhall.server.http.ApiException UNKNOWN_GUILD, UNKNOWN_USER, MAXIMUM_GUILDS
    */
-  public boolean join(GuildId guild, UserId user) {
-    return join(guild, user, _ -> {});
-  }
-
-  /** The same, with work in the join's transaction, which is left out for one already a member. */
   public boolean join(GuildId guildId, UserId user, BeforeJoin before) {
     return guilds
         .change(
@@ -82,21 +94,24 @@ public class MemberService {
               if (turn.member(user).isPresent()) {
                 return false;
               }
-              add(turn, user, List.of(), before);
+              add(turn, user, Terms.LASTING, before);
               return true;
             })
         .orElseThrow(ApiError.UNKNOWN_GUILD::exception);
   }
 
-  /** Makes a user who is none yet a member with roles, in a turn of the guild's lane. */
-  public void add(GuildTurn turn, UserId user, List<RoleId> roles, BeforeJoin before) {
+  /** Makes a user who is none yet a member, in a turn of the guild's lane. */
+  public void add(GuildTurn turn, UserId user, Terms terms, BeforeJoin before) {
     GuildId guild = turn.live().id();
     Member member =
         turn.commit(handle -> {
           before.run(handle);
           Member inserted = insert(handle, guild, user);
-          store.addRoles(handle, guild, user, roles);
-          return inserted.withRoles(roles);
+          store.addRoles(handle, guild, user, terms.roles());
+          if (terms.temporary()) {
+            store.markTemporary(handle, guild, user);
+          }
+          return inserted.withRoles(terms.roles());
         });
     turn.memberAdded(member);
     announce(turn.state().guild(), user);
@@ -120,12 +135,25 @@ public class MemberService {
   /** Takes a member out, in a turn of the guild's lane; a bot's own role goes with it. */
   public void remove(GuildTurn turn, Member member) {
     UserId user = member.requireUser().id();
-    RoleService.managedBy(turn.state(), user).ifPresent(role -> roles.delete(turn, role.id()));
+    RoleChanges.managedBy(turn.state(), user).ifPresent(role -> roles.delete(turn, role.id()));
     turn.commit(handle -> {
       store.delete(handle, turn.live().id(), user);
       return user;
     });
     turn.memberRemoved(member);
+  }
+
+  /** The bot of an application that is being deleted leaves every guild. */
+  void leaveAll(@Observes ApplicationDeleting event) {
+    for (GuildId guild : rows.guildsOf(event.bot())) {
+      var unused =
+          guilds.change(
+              guild,
+              turn -> {
+                turn.member(event.bot()).ifPresent(member -> remove(turn, member));
+                return guild;
+              });
+    }
   }
 
   /** Leaves a guild; its owner hands it over or deletes it instead. */
@@ -165,8 +193,8 @@ public class MemberService {
     access.change(
         user,
         guildId,
+        Permission.KICK_MEMBERS,
         (turn, guild) -> {
-          guild.require(Permission.KICK_MEMBERS);
           Member member = require(turn.member(wanted));
           if (!guild.outranks(wanted, member)) {
             throw ApiError.MISSING_PERMISSIONS.exception();

@@ -8,6 +8,7 @@ import chat.guildhall.server.db.Database;
 import chat.guildhall.server.runtime.GuildRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -63,6 +64,37 @@ class MemberStore {
         .select(SELECT + "AND m.user_id = ?", guild.value(), user.value())
         .map((row, _) -> GuildRows.readMember(row))
         .findOne();
+  }
+
+  /** Writes that a membership ends with the member's last session. */
+  void markTemporary(Handle handle, GuildId guild, UserId user) {
+    handle.execute(
+        "UPDATE members SET temporary = true WHERE guild_id = ? AND user_id = ?",
+        guild.value(),
+        user.value());
+  }
+
+  /** Who is in which guilds until their last session ends, and has been for longer than that. */
+  List<Temporary> temporary(Duration longerThan) {
+    return temporary("m.joined_at < now() - ? * interval '1 ms'", longerThan.toMillis());
+  }
+
+  /** In which guilds a user is until their last session ends. */
+  List<Temporary> temporary(UserId user) {
+    return temporary("m.user_id = ?", user.value());
+  }
+
+  /** A membership that ends with the member's last session. */
+  record Temporary(GuildId guild, UserId user) {}
+
+  private List<Temporary> temporary(String condition, long value) {
+    return database.read(handle ->
+        handle
+            .select(
+                "SELECT m.guild_id, m.user_id FROM members m WHERE m.temporary AND " + condition,
+                value)
+            .map((row, _) -> new Temporary(new GuildId(row.getLong(1)), new UserId(row.getLong(2))))
+            .list());
   }
 
   void delete(Handle handle, GuildId guild, UserId user) {

@@ -3,6 +3,7 @@ package chat.guildhall.server.oauth;
 import chat.guildhall.protocol.GuildId;
 import chat.guildhall.protocol.Permission;
 import chat.guildhall.protocol.Permissions;
+import chat.guildhall.protocol.RoleId;
 import chat.guildhall.protocol.UserId;
 import chat.guildhall.protocol.model.Role;
 import chat.guildhall.server.access.Access;
@@ -13,7 +14,7 @@ import chat.guildhall.server.http.ApiError;
 import chat.guildhall.server.http.ApiException;
 import chat.guildhall.server.member.MemberChanges;
 import chat.guildhall.server.member.MemberService;
-import chat.guildhall.server.role.RoleService;
+import chat.guildhall.server.role.RoleChanges;
 import chat.guildhall.server.runtime.GuildTurn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -30,7 +31,7 @@ class OAuthService {
   private final ApplicationService applications;
   private final MemberService members;
   private final MemberChanges memberChanges;
-  private final RoleService roles;
+  private final RoleChanges roles;
 
   @Inject
   OAuthService(
@@ -38,7 +39,7 @@ class OAuthService {
       ApplicationService applications,
       MemberService members,
       MemberChanges memberChanges,
-      RoleService roles) {
+      RoleChanges roles) {
     this.access = access;
     this.applications = applications;
     this.members = members;
@@ -70,14 +71,15 @@ class OAuthService {
     access.change(
         user,
         guildId,
+        Permission.MANAGE_GUILD,
         (turn, guild) -> {
-          guild.require(Permission.MANAGE_GUILD);
           requireHeld(guild, request.permissions());
           Optional<Role> role = role(turn, application, request.permissions());
           UserId bot = application.id();
           List<Role> given = role.stream().toList();
           if (turn.member(bot).isEmpty()) {
-            members.add(turn, bot, given.stream().map(Role::id).toList(), _ -> {});
+            List<RoleId> ids = given.stream().map(Role::id).toList();
+            members.add(turn, bot, new MemberService.Terms(ids, false), _ -> {});
           } else {
             given.forEach(each -> memberChanges.give(turn, bot, each.id()));
           }
@@ -86,7 +88,7 @@ class OAuthService {
   }
 
   private Optional<Role> role(GuildTurn turn, Application application, Permissions permissions) {
-    Optional<Role> present = RoleService.managedBy(turn.state(), application.id());
+    Optional<Role> present = RoleChanges.managedBy(turn.state(), application.id());
     if (present.isPresent()) {
       return Optional.of(roles.setPermissions(turn, present.get(), permissions));
     }

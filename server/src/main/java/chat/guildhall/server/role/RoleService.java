@@ -5,29 +5,24 @@ import chat.guildhall.protocol.Permission;
 import chat.guildhall.protocol.Permissions;
 import chat.guildhall.protocol.RoleId;
 import chat.guildhall.protocol.UserId;
-import chat.guildhall.protocol.model.Channel;
 import chat.guildhall.protocol.model.Role;
 import chat.guildhall.server.access.Access;
 import chat.guildhall.server.access.GuildAccess;
-import chat.guildhall.server.channel.ChannelService;
 import chat.guildhall.server.db.Snowflakes;
-import chat.guildhall.server.event.Dispatch;
 import chat.guildhall.server.http.ApiError;
-import chat.guildhall.server.runtime.GuildEvents;
+import chat.guildhall.server.image.ImageKind;
+import chat.guildhall.server.image.Images;
 import chat.guildhall.server.runtime.GuildState;
-import chat.guildhall.server.runtime.GuildTurn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Makes, changes and deletes roles. Whoever does it manages roles, stands above the role, and gives
- * it no permission that they lack.
+ * Makes, changes and deletes roles on behalf of a member. Whoever does it manages roles, stands
+ * above the role, and gives it no permission that they lack.
  *
  * @see <a
  *     href="https://docs.discord.com/developers/topics/permissions#permission-hierarchy">Permission
@@ -39,87 +34,27 @@ public class RoleService {
   public static final int ROLES_MAX = 250;
 
   private static final int MEMBER_IDS_MAX = 100;
-  private static final Role.Colors NO_COLORS = new Role.Colors(0, null, null);
 
   private final Access access;
   private final Snowflakes snowflakes;
-  private final ChannelService channels;
   private final RoleStore store;
+  private final RoleChanges changes;
+  private final Images images;
 
   @Inject
-  RoleService(Access access, Snowflakes snowflakes, ChannelService channels, RoleStore store) {
+  RoleService(
+      Access access, Snowflakes snowflakes, RoleStore store, RoleChanges changes, Images images) {
     this.access = access;
     this.snowflakes = snowflakes;
-    this.channels = channels;
     this.store = store;
+    this.changes = changes;
+    this.images = images;
   }
 
-  /** The @everyone of a guild that is being made. */
-  public static Role everyoneOf(GuildId guild) {
-    return plain(
-        GuildState.everyoneId(guild),
-        "@everyone",
-        Permissions.EVERYONE_DEFAULT,
-        0,
-        Optional.empty());
-  }
-
-  /** Writes the row of a role, as a part of a change that begins elsewhere. */
-  public void insert(Handle handle, GuildId guild, Role role) {
-    store.insert(handle, guild, role);
-  }
-
-  /** Deletes a role and the overwrites that name it, in a turn of its guild's lane. */
-  public void delete(GuildTurn turn, RoleId id) {
-    List<Channel> relieved =
-        turn.state().channels().stream()
-            .filter(channel -> names(channel, id))
-            .map(channel -> without(channel, id))
-            .toList();
-    turn.commit(handle -> {
-      relieved.forEach(channel -> channels.update(handle, channel));
-      store.delete(handle, id);
-      return id;
-    });
-    turn.apply(
-        turn.state().withoutRole(id).withChannels(relieved),
-        GuildEvents.roleDelete(turn.live().id(), id));
-  }
-
-  /**
-   * A bot's own role, made in a turn of the guild's lane: managed, just above @everyone.
-   *
-   * @return the role, not yet given to anybody
-   */
-  public Role createManaged(GuildTurn turn, UserId bot, String name, Permissions permissions) {
-    Role role =
-        plain(
-            snowflakes.nextRoleId(),
-            name,
-            permissions,
-            1,
-            Optional.of(new Role.Tags(bot.toString())));
-    add(turn, role);
-    return role;
-  }
-
-  /** The role that a bot has of its own, if it has one. */
-  public static Optional<Role> managedBy(GuildState state, UserId bot) {
-    return state.roles().stream()
-        .filter(role -> {
-          Role.Tags tags = role.tags();
-          return tags != null && tags.botId().equals(bot.toString());
-        })
-        .findFirst();
-  }
-
-  /** Sets what a role allows, in a turn of the guild's lane. */
-  public Role setPermissions(GuildTurn turn, Role role, Permissions permissions) {
-    Role after = role.withPermissions(permissions);
-    if (!after.equals(role)) {
-      save(turn, List.of(after));
-    }
-    return after;
+  /** Keeps the icon of a request, if it brings one; not in a lane, since it takes a while. */
+  public @Nullable String icon(RoleId role, RoleForm form) {
+    String picture = form.icon().value();
+    return picture == null ? null : images.store(ImageKind.ROLE_ICON, role, "icon", picture);
   }
 
   List<Role> list(UserId user, GuildId guild) {
@@ -145,11 +80,14 @@ public class RoleService {
   }
 
   Role create(UserId user, GuildId guildId, RoleForm form) {
+    access.guild(user, guildId).require(Permission.MANAGE_ROLES);
+    RoleId id = snowflakes.nextRoleId();
+    String iconHash = icon(id, form);
     return access.change(
         user,
         guildId,
+        Permission.MANAGE_ROLES,
         (turn, guild) -> {
-          guild.require(Permission.MANAGE_ROLES);
           Permissions permissions =
               form.permissions().orElse(guild.state().everyone().permissions());
           if (form.permissions().present()) {
@@ -158,24 +96,29 @@ public class RoleService {
           if (guild.state().roles().size() >= ROLES_MAX) {
             throw ApiError.MAXIMUM_ROLES.exception();
           }
-          Role blank = plain(snowflakes.nextRoleId(), "new role", permissions, 1, Optional.empty());
-          Role role = changed(blank, form);
-          add(turn, role);
+          Role role = form.applyTo(RoleChanges.blank(id, permissions, 1), iconHash);
+          changes.add(turn, role);
           return role;
         });
   }
 
   Role update(UserId user, GuildId guildId, RoleId id, RoleForm form) {
+    requireManageable(access.guild(user, guildId), id);
+    if (form.decorates() && id.equals(everyone(guildId))) {
+      throw ApiError.INVALID_ROLE.exception();
+    }
+    String iconHash = icon(id, form);
     return access.change(
         user,
         guildId,
+        Permission.MANAGE_ROLES,
         (turn, guild) -> {
           Role before = requireManageable(guild, id);
-          Role after = changed(before, form);
+          Role after = form.applyTo(before, iconHash);
           requireHeld(
               guild, new Permissions(before.permissions().bits() ^ after.permissions().bits()));
           if (!after.equals(before)) {
-            save(turn, List.of(after));
+            changes.save(turn, List.of(after));
           }
           return after;
         });
@@ -187,10 +130,10 @@ public class RoleService {
         guildId,
         (turn, guild) -> {
           Role role = requireManageable(guild, id);
-          if (role.managed() || id.equals(guild.state().everyone().id())) {
+          if (role.managed() || id.equals(everyone(guildId))) {
             throw ApiError.INVALID_ROLE.exception();
           }
-          delete(turn, id);
+          changes.delete(turn, id);
           return role;
         });
   }
@@ -199,53 +142,18 @@ public class RoleService {
     return access.change(
         user,
         guildId,
+        Permission.MANAGE_ROLES,
         (turn, guild) -> {
-          guild.require(Permission.MANAGE_ROLES);
           List<Role> moved = RoleOrder.apply(guild, wanted);
           if (!moved.isEmpty()) {
-            save(turn, moved);
+            changes.save(turn, moved);
           }
           return List.copyOf(turn.state().roles());
         });
   }
 
-  /** Adds a role at its position; those at or above it step up. */
-  private void add(GuildTurn turn, Role role) {
-    GuildId guild = turn.live().id();
-    List<Role> lifted =
-        turn.state().roles().stream()
-            .filter(other -> other.position() >= role.position())
-            .map(other -> other.withPosition(other.position() + 1))
-            .toList();
-    turn.commit(handle -> {
-      store.insert(handle, guild, role);
-      lifted.forEach(other -> store.update(handle, other));
-      return role;
-    });
-    List<Dispatch> events = new ArrayList<>();
-    events.add(GuildEvents.roleCreate(guild, role));
-    lifted.forEach(other -> events.add(GuildEvents.roleUpdate(guild, other)));
-    GuildState next = turn.state().withRole(role);
-    for (Role other : lifted) {
-      next = next.withRole(other);
-    }
-    turn.apply(next, events.toArray(Dispatch[]::new));
-  }
-
-  private void save(GuildTurn turn, List<Role> roles) {
-    turn.commit(handle -> {
-      roles.forEach(role -> store.update(handle, role));
-      return roles;
-    });
-    GuildState next = turn.state();
-    for (Role role : roles) {
-      next = next.withRole(role);
-    }
-    turn.apply(
-        next,
-        roles.stream()
-            .map(role -> GuildEvents.roleUpdate(turn.live().id(), role))
-            .toArray(Dispatch[]::new));
+  private static RoleId everyone(GuildId guild) {
+    return GuildState.everyoneId(guild);
   }
 
   private static Role requireManageable(GuildAccess guild, RoleId id) {
@@ -262,56 +170,5 @@ public class RoleService {
         && !guild.permissions().containsAll(given)) {
       throw ApiError.MISSING_PERMISSIONS.exception();
     }
-  }
-
-  private static Role changed(Role before, RoleForm form) {
-    boolean everyone = before.position() == 0;
-    Role.Colors colors = form.colorsAfter(before.colors());
-    return new Role(
-        before.id(),
-        everyone ? before.name() : form.name().orElse(before.name()),
-        null,
-        form.permissions().orElse(before.permissions()),
-        before.position(),
-        colors.primaryColor(),
-        colors,
-        everyone ? false : form.hoist().orElse(before.hoist()),
-        before.managed(),
-        everyone ? false : form.mentionable().orElse(before.mentionable()),
-        before.icon(),
-        before.unicodeEmoji(),
-        before.tags(),
-        before.flags());
-  }
-
-  private static Role plain(
-      RoleId id, String name, Permissions permissions, int position, Optional<Role.Tags> tags) {
-    return new Role(
-        id,
-        name,
-        null,
-        permissions,
-        position,
-        0,
-        NO_COLORS,
-        false,
-        tags.isPresent(),
-        false,
-        null,
-        null,
-        tags.orElse(null),
-        0);
-  }
-
-  private static boolean names(Channel channel, RoleId role) {
-    return channel.permissionOverwrites().stream()
-        .anyMatch(overwrite -> overwrite.id() == role.value());
-  }
-
-  private static Channel without(Channel channel, RoleId role) {
-    return channel.withPermissionOverwrites(
-        channel.permissionOverwrites().stream()
-            .filter(overwrite -> overwrite.id() != role.value())
-            .toList());
   }
 }

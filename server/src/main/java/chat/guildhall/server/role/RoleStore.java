@@ -27,8 +27,9 @@ class RoleStore {
     handle.execute(
         """
         INSERT INTO roles (id, guild_id, name, permissions, position, color, secondary_color,
-                           tertiary_color, hoist, managed, mentionable, bot_id, flags)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                           tertiary_color, hoist, managed, mentionable, icon, unicode_emoji, bot_id,
+                           flags)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         role.id().value(),
         guild.value(),
@@ -41,6 +42,8 @@ class RoleStore {
         role.hoist(),
         role.managed(),
         role.mentionable(),
+        role.icon(),
+        role.unicodeEmoji(),
         tags == null ? null : Long.valueOf(tags.botId()),
         role.flags());
   }
@@ -50,7 +53,7 @@ class RoleStore {
     handle.execute(
         """
         UPDATE roles SET name = ?, permissions = ?, position = ?, color = ?, secondary_color = ?,
-               tertiary_color = ?, hoist = ?, mentionable = ?
+               tertiary_color = ?, hoist = ?, mentionable = ?, icon = ?, unicode_emoji = ?
         WHERE id = ?
         """,
         role.name(),
@@ -61,6 +64,8 @@ class RoleStore {
         role.colors().tertiaryColor(),
         role.hoist(),
         role.mentionable(),
+        role.icon(),
+        role.unicodeEmoji(),
         role.id().value());
   }
 

@@ -3,6 +3,8 @@ package chat.guildhall.server.runtime;
 import chat.guildhall.protocol.UserId;
 import chat.guildhall.server.event.Dispatch;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,12 @@ import java.util.function.Predicate;
 @ApplicationScoped
 public class Connections {
   private final Map<UserId, Set<Subscriber>> byUser = new ConcurrentHashMap<>();
+  private final Event<LastSessionEnded> lastEnded;
+
+  @Inject
+  Connections(Event<LastSessionEnded> lastEnded) {
+    this.lastEnded = lastEnded;
+  }
 
   /** Adds a session, before it reads which guilds its user is in: a join after that finds it. */
   public void add(Subscriber session) {
@@ -27,7 +35,7 @@ public class Connections {
         });
   }
 
-  /** Removes a session. */
+  /** Removes a session; that its user has none left is told to observers of the event. */
   public void remove(Subscriber session) {
     byUser.computeIfPresent(
         session.userId(),
@@ -35,6 +43,9 @@ public class Connections {
           sessions.remove(session);
           return sessions.isEmpty() ? null : sessions;
         });
+    if (!has(session.userId())) {
+      lastEnded.fire(new LastSessionEnded(session.userId()));
+    }
   }
 
   /** A user's sessions. */

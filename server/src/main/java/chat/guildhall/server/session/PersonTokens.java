@@ -31,6 +31,7 @@ final class PersonTokens {
 
   private static final int VERIFIED_MAX = 20_000;
   private static final String SESSION_CLAIM = "sid";
+  private static final String GENERATION_CLAIM = "gen";
 
   private final SecretKey key;
   private final JWTParser parser = new DefaultJWTParser();
@@ -44,17 +45,22 @@ final class PersonTokens {
     this.key = key;
   }
 
-  /** What a token claims. */
-  record Claims(UserId userId, UUID sessionId, Instant expiresAt) {}
+  /**
+   * What a token claims.
+   *
+   * @param generation how many tokens the session had before
+   */
+  record Claims(UserId userId, UUID sessionId, int generation, Instant expiresAt) {}
 
   /** Whether a text looks like one of these tokens rather than a bot's. */
   static boolean looksLike(String token) {
     return token.startsWith("eyJ");
   }
 
-  String create(UserId user, UUID session, Instant now) {
+  String create(UserId user, UUID session, int generation, Instant now) {
     return Jwt.subject(user.toString())
         .claim(SESSION_CLAIM, session.toString())
+        .claim(GENERATION_CLAIM, Integer.toString(generation))
         .issuedAt(now)
         .expiresAt(now.plus(LIFETIME))
         .jws()
@@ -82,6 +88,7 @@ final class PersonTokens {
           new Claims(
               new UserId(Long.parseLong(subject)),
               UUID.fromString(jwt.<String>getClaim(SESSION_CLAIM)),
+              Integer.parseInt(jwt.<String>claim(GENERATION_CLAIM).orElse("0")),
               Instant.ofEpochSecond(jwt.getExpirationTime())));
     } catch (ParseException | IllegalArgumentException foreign) {
       return Optional.empty();

@@ -39,7 +39,7 @@ public class SessionService {
   private final SessionUse use;
   private final PersonTokens tokens;
   private final Connections connections;
-  private final Cache<UUID, UserId> users = cache();
+  private final Cache<UUID, SessionStore.Known> logins = cache();
   private final Cache<UserId, Standing> standings = cache();
   private final Cache<UserId, byte[]> botHashes = cache();
 
@@ -66,8 +66,10 @@ public class SessionService {
     return tokens
         .verify(token)
         .filter(claims ->
-            known(users, claims.sessionId(), store::userOf)
-                .filter(claims.userId()::equals)
+            known(logins, claims.sessionId(), store::known)
+                .filter(login ->
+                    login.userId().equals(claims.userId())
+                        && login.generation() == claims.generation())
                 .isPresent())
         .flatMap(claims -> identity(claims.userId(), claims.sessionId()));
   }
@@ -98,17 +100,37 @@ public class SessionService {
    */
   public record Login(UUID sessionId, String token) {}
 
-  /** Logs a user in, in the caller's transaction. */
-  public Login create(Handle handle, UserId user, SessionClient client) {
-    Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+  /** A login that is to be made by {@link #create}. */
+  public Login prepare(UserId user) {
     UUID id = UUID.randomUUID();
-    store.insert(handle, new Session(id, user, now, now, client));
-    return new Login(id, tokens.create(user, id, now));
+    return new Login(id, tokens.create(user, id, 0, Instant.now()));
   }
 
-  /** Another token of a login that stands. */
-  public String reissue(UserId user, UUID session) {
-    return tokens.create(user, session, Instant.now());
+  /** Makes a prepared login, in the caller's transaction. */
+  public void create(Handle handle, UserId user, Login login, SessionClient client) {
+    Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    store.insert(handle, new Session(login.sessionId(), user, now, now, client));
+  }
+
+  /** Logs a user in, in the caller's transaction. */
+  public Login create(Handle handle, UserId user, SessionClient client) {
+    Login login = prepare(user);
+    create(handle, user, login, client);
+    return login;
+  }
+
+  /**
+   * Another token of a login that stands, in the caller's transaction; the older ones are void.
+   * After its commit the caller says {@link #reissued}.
+   */
+  public String reissue(Handle handle, UserId user, UUID session) {
+    int generation = store.nextGeneration(handle, session);
+    return tokens.create(user, session, generation, Instant.now());
+  }
+
+  /** Refuses the older tokens of a login, whose sockets stay open. */
+  public void reissued(UUID session) {
+    logins.invalidate(session);
   }
 
   /** A user's logins, the one used last first. */
@@ -132,7 +154,7 @@ public class SessionService {
 
   /** Refuses the tokens of logins that were deleted, and closes their sockets. */
   public void revoked(UserId user, List<UUID> ids) {
-    users.invalidateAll(ids);
+    logins.invalidateAll(ids);
     if (!ids.isEmpty()) {
       connections.revoke(user, Set.copyOf(ids)::contains);
     }

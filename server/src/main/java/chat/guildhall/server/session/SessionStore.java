@@ -59,12 +59,30 @@ class SessionStore {
         session.client().platform());
   }
 
-  Optional<UserId> userOf(UUID session) {
+  /**
+   * What of a session decides whether a token is good.
+   *
+   * @param generation how often its token was replaced
+   */
+  record Known(UserId userId, int generation) {}
+
+  Optional<Known> known(UUID session) {
     return database.read(handle ->
         handle
-            .select("SELECT user_id FROM sessions WHERE id = ?", session)
-            .map((row, _) -> new UserId(row.getLong(1)))
+            .select("SELECT user_id, generation FROM sessions WHERE id = ?", session)
+            .map((row, _) -> new Known(new UserId(row.getLong(1)), row.getInt(2)))
             .findOne());
+  }
+
+  /** Counts a replacement of a session's token and answers how many there were. */
+  int nextGeneration(Handle handle, UUID session) {
+    return handle
+        .select(
+            "UPDATE sessions SET generation = generation + 1 WHERE id = ? RETURNING generation",
+            session)
+        .mapTo(Integer.class)
+        .findOne()
+        .orElse(0);
   }
 
   Optional<Standing> standing(UserId user) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Changes of oneself. A new username, e-mail address or password wants the password; a new password
- * ends all other logins, and the answer carries a fresh token of this one.
+ * ends all other logins and this one's token; the answer carries its next.
  */
 @ApplicationScoped
 class MeService {
@@ -52,7 +52,7 @@ class MeService {
     this.database = database;
   }
 
-  private record Changed(PrivateUser user, List<UUID> ended) {}
+  private record Changed(PrivateUser user, List<UUID> ended, @Nullable String token) {}
 
   /**
    * Changes the caller.
@@ -86,9 +86,12 @@ class MeService {
             });
     sessions.revoked(id, changed.ended());
     UUID session = caller.sessionId();
-    return hash == null || session == null
-        ? changed.user()
-        : changed.user().withToken(sessions.reissue(id, session));
+    String token = changed.token();
+    if (session == null || token == null) {
+      return changed.user();
+    }
+    sessions.reissued(session);
+    return changed.user().withToken(token);
   }
 
   private Changed commit(
@@ -101,13 +104,16 @@ class MeService {
         throw refused(Usernames.Refusal.TAKEN);
       }
       List<UUID> ended = List.of();
+      String token = null;
+      UUID session = caller.sessionId();
       if (hash != null) {
         passwords.set(handle, id, hash);
-        ended = sessions.deleteAllBut(handle, id, caller.sessionId());
+        ended = sessions.deleteAllBut(handle, id, session);
+        token = session == null ? null : sessions.reissue(handle, id, session);
       }
       PrivateUser after =
           store.findPrivate(handle, id).orElseThrow(ApiError.UNKNOWN_USER::exception);
-      return new Changed(after, ended);
+      return new Changed(after, ended, token);
     });
   }
 

@@ -67,9 +67,4 @@ public class UserService {
   public boolean insert(Handle handle, NewPerson person) {
     return store.insert(handle, person);
   }
-
-  /** Takes back a person who was made a moment ago and has nothing yet. */
-  public void delete(UserId id) {
-    store.delete(id);
-  }
 }

@@ -141,10 +141,6 @@ class UserStore {
             .list());
   }
 
-  void delete(UserId id) {
-    database.useTransaction(handle -> handle.execute("DELETE FROM users WHERE id = ?", id.value()));
-  }
-
   private static PrivateUser readPrivate(ResultSet row) throws SQLException {
     LocalDate born = row.getObject("date_of_birth", LocalDate.class);
     LocalDate today = LocalDate.now(ZoneOffset.UTC);

@@ -9,6 +9,9 @@ import chat.guildhall.server.testing.Answer;
 import chat.guildhall.server.testing.TestingClient;
 import chat.guildhall.server.testing.TestingServer;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -240,5 +243,33 @@ class AuthIT {
     String link =
         server.output().stream().filter(l -> l.contains("/owner?token=")).findFirst().orElseThrow();
     return link.substring(link.indexOf("token=") + "token=".length()).strip();
+  }
+
+  @Test
+  void anAccountThatCannotComeInIsNotMade() throws SQLException {
+    TestingClient ada = server.register("host");
+    String guild = ada.createGuild("Barred");
+    String code = ada.invite(ada.firstTextChannel(guild));
+    String name = TestingClient.uniqueName("late");
+    Map<String, Object> body = person(name);
+    body.put("invite", code);
+    try (Connection database = server.database();
+        Statement statement = database.createStatement()) {
+      statement.execute(
+          """
+          CREATE FUNCTION bar() RETURNS trigger LANGUAGE plpgsql AS
+          'BEGIN RAISE EXCEPTION ''barred''; END';
+          CREATE TRIGGER bar BEFORE INSERT ON members FOR EACH ROW
+          WHEN (NEW.guild_id = %s) EXECUTE FUNCTION bar()
+          """
+              .formatted(guild));
+      anyone.post("/auth/register", body).expect(500, 0);
+      statement.execute("DROP FUNCTION bar() CASCADE");
+    }
+    TestingClient late = anyone.as(anyone.post("/auth/register", body).expect(200).field("token"));
+    assertEquals(name, late.username());
+    late.get("/guilds/" + guild).expect(200);
+    JsonNode invite = ada.get("/guilds/" + guild + "/invites").expect(200).json().path(0);
+    assertEquals(1, invite.path("uses").asInt());
   }
 }

@@ -165,4 +165,34 @@ class BotIT {
     assertEquals(1_000, answer.path("session_start_limit").path("total").asInt());
     assertFalse(answer.path("url").asText().endsWith("/"));
   }
+
+  @Test
+  void aDeletedApplicationIsGoneWithItsBot() {
+    TestingClient bot = ada.as("Bot " + token);
+    TestingClient bob = server.register("bob");
+    ada.post(
+            "/oauth2/authorize?client_id=" + application + "&scope=bot",
+            Map.of("guild_id", guild, "permissions", "8", "authorize", true))
+        .ok();
+    String message = bot.sendMessage(channel, "I was here");
+    bob.post("/applications/" + application + "/delete", Map.of()).expect(403, 20012);
+    bot.post("/applications/" + application + "/delete", Map.of()).expect(403, 20001);
+    try (TestingGateway own = identify(GUILDS);
+        TestingGateway watching = ada.listen()) {
+      own.await("READY");
+      ada.post("/applications/" + application + "/delete", Map.of()).expect(204);
+      assertEquals(4004, own.awaitClose());
+      assertEquals(
+          application, watching.await("GUILD_MEMBER_REMOVE").path("user").path("id").asText());
+      watching.await("GUILD_ROLE_DELETE");
+    }
+    bot.get("/users/@me").expect(401);
+    ada.get("/applications/" + application).expect(404, 10002);
+    ada.get("/guilds/" + guild + "/members/" + application).expect(404, 10007);
+    ada.post("/applications/" + application + "/bot/reset", Map.of()).expect(404, 10002);
+    JsonNode kept =
+        ada.get("/channels/" + channel + "/messages/" + message).expect(200).json().path("author");
+    assertEquals(application, kept.path("id").asText());
+    assertEquals("Deleted User", kept.path("global_name").asText());
+  }
 }

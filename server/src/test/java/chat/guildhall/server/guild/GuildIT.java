@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chat.guildhall.server.testing.Room;
 import chat.guildhall.server.testing.TestingClient;
 import chat.guildhall.server.testing.TestingServer;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -160,5 +161,80 @@ class GuildIT {
     cyd.post("/guilds", Map.of("name", "one more")).expect(400, 30001);
     String code = ada.invite(ada.firstTextChannel(ada.createGuild("Full")));
     cyd.post("/invites/" + code, Map.of()).expect(400, 30001);
+  }
+
+  private static Map<String, Object> channel(String id, int type, Object... more) {
+    Map<String, Object> channel = Room.body(more);
+    channel.putAll(Map.of("id", id, "type", type, "name", "channel " + id));
+    return channel;
+  }
+
+  @Test
+  void aTemplateNamesItsRolesByPlaceholders() {
+    List<Map<String, Object>> roles =
+        List.of(
+            Map.of("id", "0", "name", "anything", "permissions", "1024"),
+            Map.of("id", "5", "name", "Staff", "permissions", "8", "color", 255, "hoist", true),
+            Map.of("id", "6", "name", "Guests"));
+    List<Map<String, Object>> overwrites =
+        List.of(
+            Map.of("id", "0", "type", 0, "allow", "0", "deny", "1024"),
+            Map.of("id", "5", "type", 0, "allow", "1024", "deny", "0"));
+    List<Map<String, Object>> channels =
+        List.of(
+            channel("7", 4, "permission_overwrites", overwrites),
+            channel("8", 0, "parent_id", "7", "topic", "Tea", "rate_limit_per_user", 5),
+            channel("9", 2, "bitrate", 96_000, "user_limit", 3));
+    Map<String, Object> wish =
+        Room.body("name", "Formed", "roles", roles, "channels", channels, "afk_channel_id", "9");
+    wish.putAll(Map.of("system_channel_id", "8", "system_channel_flags", 1, "afk_timeout", 900));
+    String id = ada.post("/guilds", wish).expect(201).id();
+
+    JsonNode guild = ada.get("/guilds/" + id).expect(200).json();
+    assertEquals(1, guild.path("system_channel_flags").asInt());
+    assertEquals(900, guild.path("afk_timeout").asInt());
+    JsonNode everyone = guild.at("/roles/0");
+    assertEquals(id, everyone.path("id").asText());
+    assertEquals("@everyone", everyone.path("name").asText());
+    assertEquals("1024", everyone.path("permissions").asText());
+    JsonNode staff = guild.at("/roles/1");
+    assertEquals("Staff", staff.path("name").asText());
+    assertEquals("8", staff.path("permissions").asText());
+    assertEquals(255, staff.path("color").asInt());
+    assertTrue(staff.path("hoist").asBoolean());
+    assertEquals("1024", guild.at("/roles/2/permissions").asText(), "like @everyone's");
+
+    JsonNode tea = ada.get("/channels/" + ada.firstTextChannel(id)).expect(200).json();
+    assertEquals("Tea", tea.path("topic").asText());
+    assertEquals(5, tea.path("rate_limit_per_user").asInt());
+    assertEquals(
+        List.of(id, staff.path("id").asText()),
+        tea.path("permission_overwrites").findValuesAsText("id"),
+        "the category's");
+    JsonNode voice =
+        ada.get("/channels/" + guild.path("afk_channel_id").asText()).expect(200).json();
+    assertEquals(96_000, voice.path("bitrate").asInt());
+    assertEquals(3, voice.path("user_limit").asInt());
+    join(bob, id);
+    bob.get("/channels/" + tea.path("id").asText()).expect(403, 50001);
+  }
+
+  @Test
+  void aTemplateThatNamesNothingIsRefused() {
+    List<Map<String, Object>> unknown = List.of(Map.of("id", "9", "allow", "0"));
+    for (Object channels :
+        List.of(
+            List.of(channel("1", 0, "parent_id", "2")),
+            List.of(channel("1", 0), channel("2", 0, "parent_id", "1")),
+            List.of(channel("1", 4), channel("2", 4, "parent_id", "1")),
+            List.of(channel("1", 0), channel("1", 2)),
+            List.of(channel("1", 0, "permission_overwrites", unknown)),
+            List.of(channel("1", 0, "topic", "x".repeat(1_025))))) {
+      ada.post("/guilds", Map.of("name", "Broken", "channels", channels)).expect(400, 50035);
+    }
+    List<Map<String, Object>> twice = List.of(Map.of("id", "1"), Map.of("id", "1"));
+    ada.post("/guilds", Map.of("name", "Broken", "roles", twice)).expect(400, 50035);
+    ada.post("/guilds", Map.of("name", "Broken", "system_channel_id", "1")).expect(400, 50035);
+    ada.post("/guilds", Map.of("name", "Broken", "afk_timeout", 61)).expect(400, 50035);
   }
 }

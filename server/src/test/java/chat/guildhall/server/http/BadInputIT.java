@@ -102,7 +102,12 @@ class BadInputIT {
           "custom_status",
           "locale",
           "name",
-          "icon");
+          "icon",
+          "roles",
+          "channels",
+          "system_channel_id",
+          "afk_channel_id",
+          "afk_timeout");
 
   static Stream<Endpoint> endpoints() {
     return ENDPOINTS.stream();

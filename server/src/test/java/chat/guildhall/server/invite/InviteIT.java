@@ -126,4 +126,48 @@ class InviteIT {
     ada.post(path, Map.of("max_age", -1)).expect(400, 50035);
     ada.post(path, Map.of("max_age", "soon")).expect(400, 50035);
   }
+
+  @Test
+  void theEndOfAnInviteIsTold() {
+    try (var gateway = ada.listen()) {
+      String once = invite(Map.of("max_uses", 1));
+      server.register("only").join(once);
+      assertEquals(
+          once, gateway.await("INVITE_DELETE").path("code").asText(), "used up by the only one");
+      String brief = invite(Map.of("max_age", 1));
+      String longer = invite(Map.of("max_age", 2));
+      for (String code : List.of(brief, longer)) {
+        JsonNode told = gateway.await("INVITE_DELETE");
+        assertEquals(code, told.path("code").asText());
+        assertEquals(channel, told.path("channel_id").asText());
+        assertEquals(guild, told.path("guild_id").asText());
+      }
+    }
+  }
+
+  @Test
+  void whoIsInForAVisitLeavesWithTheLastSession() {
+    String code = invite(Map.of("temporary", true));
+    TestingClient visitor = server.register("visitor");
+    TestingClient promoted = server.register("promoted");
+    visitor.join(code);
+    promoted.join(code);
+    String role = ada.post("/guilds/" + guild + "/roles", Map.of()).expect(200).id();
+    String path = "/guilds/" + guild + "/members/";
+    ada.put(path + promoted.userId() + "/roles/" + role, Map.of()).expect(204);
+    try (var gateway = ada.listen()) {
+      try (var first = visitor.listen();
+          var second = visitor.listen();
+          var other = promoted.listen()) {
+        first.close(1000);
+        other.close(1000);
+        second.heartbeat();
+      }
+      JsonNode gone = gateway.await("GUILD_MEMBER_REMOVE");
+      assertEquals(visitor.userId(), gone.path("user").path("id").asText());
+      visitor.get("/guilds/" + guild).expect(403, 50001);
+      promoted.get("/guilds/" + guild).expect(200);
+      assertEquals(1, gateway.heard("GUILD_MEMBER_REMOVE").size());
+    }
+  }
 }

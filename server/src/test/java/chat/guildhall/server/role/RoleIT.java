@@ -150,4 +150,53 @@ class RoleIT {
     assertTrue(
         owner.get(roles + "/" + low + "/member-ids").expect(200).text().contains(member.userId()));
   }
+
+  @Test
+  void aRoleHasAnIconOrAnEmoji() {
+    String pixel =
+        "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChw"
+            + "GA60e6kgAAAABJRU5ErkJggg==";
+    String path = roles + "/" + low;
+    try (var gateway = member.listen()) {
+      String icon = owner.patch(path, Map.of("icon", pixel)).expect(200).field("icon");
+      JsonNode heard = gateway.await("GUILD_ROLE_UPDATE").path("role");
+      assertEquals(icon, heard.path("icon").asText());
+      String file = "//role-icons/" + low + "/" + icon + ".png?size=16";
+      assertEquals("image/png", owner.get(file).expect(200).header("Content-Type").orElseThrow());
+      JsonNode decorated =
+          owner.patch(path, Map.of("unicode_emoji", "\uD83E\uDED6")).expect(200).json();
+      assertEquals("\uD83E\uDED6", decorated.path("unicode_emoji").asText());
+      assertTrue(decorated.path("icon").isNull());
+    }
+    Map<String, Object> wish = Map.of("name", "Cat", "icon", pixel);
+    assertTrue(owner.post(roles, wish).expect(200).json().path("icon").isTextual());
+    owner.patch(path, Map.of("icon", pixel, "unicode_emoji", "\u2764")).expect(400, 50035);
+    owner.patch(path, Map.of("icon", "data:image/png;base64,AAAA")).expect(400, 50035);
+    for (String text : List.of("", "x", "1", "ab", "\u2764\u2764")) {
+      owner.patch(path, Map.of("unicode_emoji", text)).expect(400, 50035);
+    }
+    owner.patch(roles + "/" + guild, Map.of("icon", pixel)).expect(400, 50028);
+    mod.patch(roles + "/" + high, Map.of("icon", pixel)).expect(403, 50013);
+    assertTrue(
+        owner
+            .get("/guilds/" + guild)
+            .expect(200)
+            .json()
+            .path("features")
+            .toString()
+            .contains("ROLE_ICONS"));
+  }
+
+  @Test
+  void aMembersProfileIsTheSameInEveryGuild() {
+    String own = members + "@me";
+    assertEquals("Robin", member.patch(own, Map.of("nick", "Robin")).expect(200).field("nick"));
+    for (String field : List.of("avatar", "banner", "bio", "pronouns")) {
+      member.patch(own, Map.of("nick", "Other", field, "something")).expect(400, 50035);
+    }
+    Map<String, Object> none = new java.util.HashMap<>();
+    none.put("avatar", null);
+    none.put("bio", "");
+    assertEquals("Robin", member.patch(own, none).expect(200).field("nick"));
+  }
 }

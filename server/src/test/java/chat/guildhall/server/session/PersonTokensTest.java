@@ -26,29 +26,32 @@ class PersonTokensTest {
 
   @Test
   void aTokenNamesItsUserAndSession() {
-    String token = tokens.create(USER, SESSION, Instant.now());
+    String token = tokens.create(USER, SESSION, 0, Instant.now());
     assertTrue(PersonTokens.looksLike(token));
     PersonTokens.Claims claims = tokens.verify(token).orElseThrow();
     assertEquals(USER, claims.userId());
     assertEquals(SESSION, claims.sessionId());
+    assertEquals(0, claims.generation());
+    String third = tokens.create(USER, SESSION, 2, Instant.now());
+    assertEquals(2, tokens.verify(third).orElseThrow().generation());
   }
 
   @Test
   void anExpiredTokenIsRefused() {
     Instant before = Instant.now().minus(PersonTokens.LIFETIME).minus(Duration.ofMinutes(5));
-    assertEquals(Optional.empty(), tokens.verify(tokens.create(USER, SESSION, before)));
+    assertEquals(Optional.empty(), tokens.verify(tokens.create(USER, SESSION, 0, before)));
   }
 
   @Test
   void aTokenOfAnotherKeyIsRefused() {
     String foreign =
-        tokens("another key of thirty-two bytes!").create(USER, SESSION, Instant.now());
+        tokens("another key of thirty-two bytes!").create(USER, SESSION, 0, Instant.now());
     assertEquals(Optional.empty(), tokens.verify(foreign));
   }
 
   @Test
   void anUnsignedTokenIsRefused() {
-    String token = tokens.create(USER, SESSION, Instant.now());
+    String token = tokens.create(USER, SESSION, 0, Instant.now());
     String payload = token.split("\\.")[1];
     String header =
         Base64.getUrlEncoder()

@@ -62,11 +62,27 @@ class MeIT {
     String name = ada.username();
     TestingClient phone = server.client().login(name);
     String fresh = "a new and longer password";
-    Answer changed =
-        ada.patch("/users/@me", Map.of("password", TestingClient.PASSWORD, "new_password", fresh))
-            .expect(200);
-    phone.get("/users/@me").expect(401);
-    ada.as(changed.field("token")).get("/users/@me").expect(200);
+    try (var gateway = ada.listen()) {
+      Answer changed =
+          ada.patch("/users/@me", Map.of("password", TestingClient.PASSWORD, "new_password", fresh))
+              .expect(200);
+      phone.get("/users/@me").expect(401);
+      ada.get("/users/@me").expect(401);
+      TestingClient next = ada.as(changed.field("token"));
+      next.get("/users/@me").expect(200);
+      assertEquals(1, next.get("/auth/sessions").expect(200).json().path("user_sessions").size());
+      // The login stays, and with it its sockets; they are resumed with the new token.
+      gateway.heartbeat();
+      gateway.cut();
+      try (var refused = server.client().gateway()) {
+        refused.resume(ada.token(), gateway);
+        assertEquals(4004, refused.awaitClose());
+      }
+      try (var resumed = server.client().gateway()) {
+        resumed.resume(next.token(), gateway);
+        resumed.await("RESUMED");
+      }
+    }
     server
         .client()
         .post("/auth/login", Map.of("login", name, "password", TestingClient.PASSWORD))
