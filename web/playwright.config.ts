@@ -25,15 +25,10 @@ export default defineConfig({
   projects: [
     {
       name: 'desktop',
-      // The owner's page and the channel dialogs are not yet proven in a browser.
-      testMatch: /(accounts|composer|conversation|guilds)\.spec\.ts/,
-      grepInvert: /channels are made/,
       use: { viewport: { width: 1440, height: 900 } },
     },
     {
       name: 'phone',
-      // Nor are the guild dialogs at this size.
-      testMatch: /(accounts|composer|conversation)\.spec\.ts/,
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },
   ],

@@ -5,7 +5,8 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
-const server = process.env.GUILDHALL_DEV_SERVER ?? 'http://localhost:8080';
+// Not called GUILDHALL_…: the server refuses settings that it does not know.
+const server = process.env.DEV_SERVER ?? 'http://localhost:8080';
 
 export default defineConfig({
   plugins: [

@@ -5,6 +5,7 @@ import {
   type Locator,
   type Page,
 } from '@playwright/test';
+import { longPress } from './touch';
 import { ask, guild, isPhone, join, person, visit, type Person } from './world';
 
 /** Two people in a guild, and the address of its first channel. */
@@ -58,12 +59,8 @@ export async function act(page: Page, text: string, action: string): Promise<voi
   await expect(row).toHaveAttribute('data-message', /^\d+$/);
   await row.scrollIntoViewIfNeeded();
   if (isPhone(page)) {
-    const box = await row.boundingBox();
-    const at = { pointerType: 'touch', clientX: (box?.x ?? 0) + 90, clientY: (box?.y ?? 0) + 10 };
-    await row.dispatchEvent('pointerdown', { ...at, bubbles: true });
     const sheet = page.getByRole('dialog', { name: 'Message' });
-    await expect(sheet).toBeVisible();
-    await row.dispatchEvent('pointerup', { ...at, bubbles: true });
+    await longPress(page, row, sheet);
     await sheet.getByRole('button', { name: action, exact: true }).click();
     await expect(sheet).toBeHidden();
   } else {

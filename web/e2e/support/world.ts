@@ -104,6 +104,20 @@ export async function join(
   await ask(request, 'POST', `/invites/${code}`, newcomer, {});
 }
 
+/** A guild and its owner, Sanne, who is alone in it. */
+export async function founded(request: APIRequestContext, name = 'Low Light') {
+  const owner = await person(request, 'Sanne');
+  return { owner, ...(await guild(request, owner, name)) };
+}
+
+/** The same with a member, Kofi. */
+export async function foundedByTwo(request: APIRequestContext) {
+  const made = await founded(request);
+  const kofi = await person(request, 'Kofi');
+  await join(request, made.owner, made.channelId, kofi);
+  return { ...made, kofi };
+}
+
 /** A browser of their own, signed in, or a stranger's without a person. */
 export async function visit(
   browser: Browser,
@@ -132,9 +146,22 @@ export async function signIn(page: Page, who: Person): Promise<void> {
   }, who.token);
 }
 
-/** axe finds nothing serious or critical on what is shown now. */
+/** Waits until what fades or slides in has done so; what moves for ever is not waited for. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    document.getAnimations().every((it) => {
+      const endless = it.effect?.getComputedTiming().endTime === Infinity;
+      return endless || it.playState !== 'running';
+    }),
+  );
+}
+
+/** axe finds nothing serious or critical on what is shown, once it stands still. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  await settled(page);
+  const { violations } = await new AxeBuilder({ page })
+    .options({ resultTypes: ['violations'] })
+    .analyze();
   const grave = violations
     .filter((it) => it.impact === 'serious' || it.impact === 'critical')
     .map((it) => `${it.id}: ${it.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);

@@ -1,6 +1,6 @@
 import type { LucideIcon } from 'lucide-react';
-import { ContextMenu as RadixContext, DropdownMenu as Radix } from 'radix-ui';
-import type { ReactElement, ReactNode } from 'react';
+import { DropdownMenu as Radix } from 'radix-ui';
+import { Fragment, type ReactElement, type ReactNode } from 'react';
 import { cx } from './cx';
 import { Icon } from './icon';
 import { Kbd } from './kbd';
@@ -24,36 +24,45 @@ const contentLook =
 const itemLook =
   'flex h-8 w-full cursor-default select-none items-center gap-2.5 rounded-small px-2.5 text-[0.875rem] leading-5 font-medium outline-none data-[disabled]:text-text-off data-[highlighted]:bg-active touch:h-11';
 
-interface Parts {
-  readonly Item: typeof Radix.Item;
-  readonly Separator: typeof Radix.Separator;
+interface MenuContentProps extends Omit<Radix.DropdownMenuContentProps, 'children'> {
+  readonly groups: MenuGroups;
 }
 
-function renderGroups(groups: MenuGroups, { Item, Separator }: Parts): ReactNode {
+/** The rows of a menu: 32 high, keys at the right, lines between groups. */
+export function MenuContent({ groups, ...rest }: MenuContentProps) {
   const shown = groups
     .map((group) => group.filter((it): it is MenuAction => Boolean(it)))
     .filter((group) => group.length > 0);
-  return shown.map((group, at) => [
-    at > 0 && <Separator key={`line-${at}`} className="mx-1 my-[5px] h-px bg-line" />,
-    ...group.map((action, index) => (
-      <Item
-        key={`${at}-${index}`}
-        disabled={action.disabled ?? false}
-        onSelect={action.onSelect}
-        className={cx(itemLook, action.danger && 'text-danger')}
-      >
-        {action.icon && (
-          <Icon
-            icon={action.icon}
-            size={16}
-            className={action.danger ? undefined : 'text-text-3'}
-          />
-        )}
-        <span className="min-w-0 flex-1 truncate">{action.label}</span>
-        {action.shortcut && <Kbd keys={action.shortcut} bare className="touch:hidden" />}
-      </Item>
-    )),
-  ]);
+  return (
+    <Radix.Portal>
+      <Radix.Content collisionPadding={8} {...rest} className={contentLook}>
+        {shown.map((group, at) => (
+          <Fragment key={at}>
+            {at > 0 && <Radix.Separator className="mx-1 my-[5px] h-px bg-line" />}
+            {group.map((action, index) => (
+              <Row key={index} action={action} />
+            ))}
+          </Fragment>
+        ))}
+      </Radix.Content>
+    </Radix.Portal>
+  );
+}
+
+function Row({ action }: { readonly action: MenuAction }) {
+  return (
+    <Radix.Item
+      disabled={action.disabled ?? false}
+      onSelect={action.onSelect}
+      className={cx(itemLook, action.danger && 'text-danger')}
+    >
+      {action.icon && (
+        <Icon icon={action.icon} size={16} className={action.danger ? undefined : 'text-text-3'} />
+      )}
+      <span className="min-w-0 flex-1 truncate">{action.label}</span>
+      {action.shortcut && <Kbd keys={action.shortcut} bare className="touch:hidden" />}
+    </Radix.Item>
+  );
 }
 
 interface MenuProps {
@@ -76,41 +85,7 @@ export function Menu({
   return (
     <Radix.Root {...(onOpenChange ? { onOpenChange } : {})} modal={false}>
       <Radix.Trigger asChild>{children}</Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content
-          side={side}
-          align={align}
-          sideOffset={6}
-          collisionPadding={8}
-          className={contentLook}
-        >
-          {renderGroups(groups, Radix)}
-        </Radix.Content>
-      </Radix.Portal>
+      <MenuContent groups={groups} side={side} align={align} sideOffset={6} />
     </Radix.Root>
-  );
-}
-
-interface ContextMenuProps {
-  readonly groups: MenuGroups;
-  /** The element that answers to a right click, a long press or the menu key. */
-  readonly children: ReactElement;
-  readonly disabled?: boolean;
-  readonly onOpenChange?: (open: boolean) => void;
-}
-
-/** The same menu at the pointer. */
-export function ContextMenu({ groups, children, disabled, onOpenChange }: ContextMenuProps) {
-  return (
-    <RadixContext.Root {...(onOpenChange ? { onOpenChange } : {})} modal={false}>
-      <RadixContext.Trigger asChild disabled={disabled ?? false}>
-        {children}
-      </RadixContext.Trigger>
-      <RadixContext.Portal>
-        <RadixContext.Content collisionPadding={8} className={contentLook}>
-          {renderGroups(groups, RadixContext)}
-        </RadixContext.Content>
-      </RadixContext.Portal>
-    </RadixContext.Root>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { leftOf, settle } from './panes';
+import { leftOf, paneAfter, settle } from './panes';
 
 const still = { speed: 0, towards: 0, width: 400, hasMembers: true } as const;
 
@@ -21,6 +21,16 @@ describe('panes', () => {
     const fling = { ...still, speed: 0.4, pane: 'conversation' } as const;
     expect(settle({ ...fling, movedPx: 30, towards: 1 })).toBe('channels');
     expect(settle({ ...fling, movedPx: 30, towards: -1 })).toBe('conversation');
+  });
+
+  it('a channel shows its conversation, a guild its channels', () => {
+    const first = { guildId: '1', channelId: '11' };
+    const guild = { guildId: '2', channelId: undefined };
+    const completed = { guildId: '2', channelId: '21' };
+    expect(paneAfter('channels', first, { guildId: '1', channelId: '12' })).toBe('conversation');
+    expect(paneAfter('channels', first, completed)).toBe('conversation');
+    expect(paneAfter('conversation', first, guild)).toBe('channels');
+    expect(paneAfter('channels', guild, completed)).toBe('channels');
   });
 
   it('there is nothing beyond the last pane', () => {

@@ -10,6 +10,21 @@ export function leftOf(pane: Pane, width: number): number {
   return pane === 'channels' ? width - peekPx : peekPx - width;
 }
 
+interface Place {
+  readonly guildId: string | undefined;
+  readonly channelId: string | undefined;
+}
+
+/**
+ * The pane that a new address shows. A channel shows its conversation, a guild its channels: who
+ * opened a guild stays with them while the address is completed by the channel last seen there.
+ */
+export function paneAfter(pane: Pane, before: Place, after: Place): Pane {
+  if (!after.channelId) return 'channels';
+  const completed = before.guildId === after.guildId && !before.channelId;
+  return completed ? pane : 'conversation';
+}
+
 interface Release {
   readonly pane: Pane;
   /** How far the finger has gone, to the right. */

@@ -10,7 +10,7 @@ import { usePanes } from './use-panes';
 /** Under 760 px: channels, conversation and members as three panes that the finger moves. */
 export function PhoneFrame(shown: ShownLocation) {
   const { guildId, channelId } = shown;
-  const panes = usePanes(channelId, guildId !== undefined, Boolean(guildId && channelId));
+  const panes = usePanes(shown);
   const { pane, bind, middleRef, go } = panes;
   return (
     <div {...bind()} className="relative h-dvh touch-pan-y overflow-hidden bg-floor">
@@ -22,7 +22,11 @@ export function PhoneFrame(shown: ShownLocation) {
         <div className="grid min-h-0 flex-1 grid-cols-[64px_minmax(0,1fr)_auto]">
           <GuildRail guildId={guildId} />
           <div className="flex min-h-0 flex-col pt-1 pr-2.5">
-            {guildId ? <ChannelList guildId={guildId} channelId={channelId} /> : <HomePage />}
+            {guildId ? (
+              <ChannelList {...{ guildId, channelId }} onOpen={() => go('conversation')} />
+            ) : (
+              <HomePage />
+            )}
           </div>
           {guildId && <span className="w-[22px]" />}
         </div>

@@ -1,20 +1,22 @@
 import { useDrag } from '@use-gesture/react';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { leftOf, settle, type Pane } from './panes';
+import { leftOf, paneAfter, settle, type Pane } from './panes';
+import type { ShownLocation } from './shown-location';
 
 const moveMs = 240;
 
 /** The three panes of the phone: which one is open, and the finger that moves them. */
-export function usePanes(channelId: string | undefined, enabled: boolean, hasMembers: boolean) {
+export function usePanes({ guildId, channelId }: ShownLocation) {
+  const hasMembers = Boolean(guildId && channelId);
   const [pane, setPane] = useState<Pane>(channelId ? 'conversation' : 'channels');
-  const [shownChannel, setShownChannel] = useState(channelId);
+  const [shown, setShown] = useState({ guildId, channelId });
   /** The side that lies open under the conversation while it is moved. */
   const [members, setMembers] = useState(false);
   const middleRef = useRef<HTMLElement>(null);
 
-  if (shownChannel !== channelId) {
-    setShownChannel(channelId);
-    if (channelId) setPane('conversation');
+  if (shown.guildId !== guildId || shown.channelId !== channelId) {
+    setShown({ guildId, channelId });
+    setPane(paneAfter(pane, shown, { guildId, channelId }));
   }
 
   const place = useCallback((left: number, animated: boolean) => {
@@ -58,7 +60,7 @@ export function usePanes(channelId: string | undefined, enabled: boolean, hasMem
       if (to === pane) place(from, true);
       else go(to);
     },
-    { enabled, axis: 'x', pointer: { touch: true }, threshold: 12 },
+    { enabled: guildId !== undefined, axis: 'x', pointer: { touch: true }, threshold: 12 },
   );
   return { pane, members, middleRef, bind, go };
 }

@@ -6,7 +6,7 @@ import type { Channel } from '../../store/types';
 import { cx } from '../../ui/cx';
 import { Icon } from '../../ui/icon';
 import { IconButton } from '../../ui/icon-button';
-import { ContextMenu } from '../../ui/menu';
+import { ContextMenu } from '../../ui/context-menu';
 import { SortableItem } from '../../ui/sortable';
 import { useChannelActions } from './use-channel-actions';
 

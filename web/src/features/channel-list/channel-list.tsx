@@ -53,9 +53,11 @@ interface ChannelListProps {
   readonly guildId: string;
   /** The channel that is shown. */
   readonly channelId: string | undefined;
+  /** A channel was chosen, also the one that is shown. */
+  readonly onOpen?: (() => void) | undefined;
 }
 
-function Lines({ guildId, channelId }: ChannelListProps) {
+function Lines({ guildId, channelId, onOpen }: ChannelListProps) {
   const { t } = useLingui();
   const sections = useChannelSections(guildId);
   const manages = useMayInGuild(guildId, Permission.ManageChannels);
@@ -90,6 +92,7 @@ function Lines({ guildId, channelId }: ChannelListProps) {
               channel={line.channel}
               selected={line.channel.id === channelId}
               movable={manages}
+              onOpen={onOpen}
             />
           ),
         )}
@@ -99,7 +102,7 @@ function Lines({ guildId, channelId }: ChannelListProps) {
 }
 
 /** A guild's head and channels by category; who may, drags them into another order. */
-export function ChannelList({ guildId, channelId }: ChannelListProps) {
+export function ChannelList({ guildId, channelId, onOpen }: ChannelListProps) {
   const { t } = useLingui();
   const guild = useGuild(guildId);
   if (!guild) return <Skeleton rows={9} className="px-3 pt-6" />;
@@ -110,8 +113,8 @@ export function ChannelList({ guildId, channelId }: ChannelListProps) {
         aria-label={t`Channels of ${guild.name}`}
         className="-ml-2.5 min-h-0 flex-1 overflow-y-auto py-2 pl-2.5 [mask-image:linear-gradient(#000_calc(100%-20px),transparent)]"
       >
-        <StartRow guildId={guildId} selected={channelId === startPlace} />
-        <Lines guildId={guildId} channelId={channelId} />
+        <StartRow guildId={guildId} selected={channelId === startPlace} onOpen={onOpen} />
+        <Lines {...{ guildId, channelId, onOpen }} />
       </nav>
     </>
   );

@@ -10,7 +10,7 @@ import { Badge } from '../../ui/badge';
 import { ChannelIcon } from '../../ui/channel-icon';
 import { cx } from '../../ui/cx';
 import { Icon } from '../../ui/icon';
-import { ContextMenu } from '../../ui/menu';
+import { ContextMenu } from '../../ui/context-menu';
 import { SortableItem } from '../../ui/sortable';
 import { useChannelActions } from './use-channel-actions';
 
@@ -21,6 +21,7 @@ interface ChannelRowProps {
   readonly index: number;
   readonly selected: boolean;
   readonly movable: boolean;
+  readonly onOpen?: (() => void) | undefined;
 }
 
 function useLabel(channel: Channel, marks: ChannelMarks): string {
@@ -68,6 +69,10 @@ interface RowContentProps {
   readonly selected: boolean;
 }
 
+interface TextRowProps extends Pick<ChannelRowProps, 'guildId' | 'onOpen'> {
+  readonly label: string;
+}
+
 /** Voice channels are listed; a room is entered from the call's own screens. */
 function VoiceRow({ channel, label }: { readonly channel: Channel; readonly label: string }) {
   const silent = { unread: false, mentions: 0, muted: false };
@@ -78,8 +83,8 @@ function VoiceRow({ channel, label }: { readonly channel: Channel; readonly labe
   );
 }
 
-function TextRow(props: RowContentProps & { readonly guildId: string; readonly label: string }) {
-  const { channel, marks, selected, guildId, label } = props;
+function TextRow(props: RowContentProps & TextRowProps) {
+  const { channel, marks, selected, guildId, label, onOpen } = props;
   return (
     <Link
       to="/channels/$guildId/$channelId"
@@ -87,6 +92,7 @@ function TextRow(props: RowContentProps & { readonly guildId: string; readonly l
       aria-label={label}
       aria-current={selected ? 'page' : undefined}
       draggable={false}
+      onClick={onOpen}
       className={cx(
         rowLook,
         'hover:bg-hover hover:text-text',
@@ -102,7 +108,7 @@ function TextRow(props: RowContentProps & { readonly guildId: string; readonly l
 
 /** One channel: 30 high, its state told by weight, dot, count and bell. */
 export function ChannelRow(props: ChannelRowProps) {
-  const { channel, guildId, index, selected, movable } = props;
+  const { channel, guildId, index, selected, movable, onOpen } = props;
   const marks = useChannelMarks(channel.id);
   const label = useLabel(channel, marks);
   const groups = useChannelActions(channel, guildId);
@@ -110,7 +116,7 @@ export function ChannelRow(props: ChannelRowProps) {
     channelKind(channel.type) === 'voice' ? (
       <VoiceRow channel={channel} label={label} />
     ) : (
-      <TextRow {...{ channel, marks, selected, guildId, label }} />
+      <TextRow {...{ channel, marks, selected, guildId, label, onOpen }} />
     );
   return (
     <SortableItem id={channel.id} index={index} type="channel" disabled={!movable}>

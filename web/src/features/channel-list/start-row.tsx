@@ -8,10 +8,11 @@ import { Icon } from '../../ui/icon';
 interface StartRowProps {
   readonly guildId: string;
   readonly selected: boolean;
+  readonly onOpen?: (() => void) | undefined;
 }
 
 /** Over the channels of a new guild: its first steps, until they are put away. */
-export function StartRow({ guildId, selected }: StartRowProps) {
+export function StartRow({ guildId, selected, onOpen }: StartRowProps) {
   const shown = useHasSteps(guildId);
   if (!shown) return null;
   return (
@@ -19,6 +20,7 @@ export function StartRow({ guildId, selected }: StartRowProps) {
       to="/channels/$guildId/$channelId"
       params={{ guildId, channelId: startPlace }}
       aria-current={selected ? 'page' : undefined}
+      onClick={onOpen}
       className={cx(
         'focus-inset my-px flex h-[30px] items-center gap-2 rounded-row px-2 text-ui font-medium text-text-2 transition-colors hover:bg-hover hover:text-text phone:h-[42px] phone:text-header',
         selected && 'bg-active font-semibold text-text hover:bg-active',

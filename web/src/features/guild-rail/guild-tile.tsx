@@ -6,7 +6,7 @@ import type { Guild } from '../../store/types';
 import { GuildIcon } from '../../ui/avatar';
 import { Badge } from '../../ui/badge';
 import { cx } from '../../ui/cx';
-import { ContextMenu } from '../../ui/menu';
+import { ContextMenu } from '../../ui/context-menu';
 import { SortableItem } from '../../ui/sortable';
 import { Tooltip } from '../../ui/tooltip';
 import { useGuildMenu } from './use-guild-menu';

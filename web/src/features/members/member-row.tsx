@@ -11,7 +11,8 @@ import { useRealtime } from '../../store/realtime';
 import { Avatar } from '../../ui/avatar';
 import { Tag } from '../../ui/badge';
 import { cx } from '../../ui/cx';
-import { ContextMenu, type MenuGroups } from '../../ui/menu';
+import { ContextMenu } from '../../ui/context-menu';
+import type { MenuGroups } from '../../ui/menu';
 import type { Presence } from '../../ui/presence-mark';
 import { toast } from '../../ui/toast';
 

@@ -126,7 +126,7 @@ function Groups({ found, typed, onChoose }: GroupsProps) {
 
 function Foot() {
   return (
-    <footer className="flex flex-none flex-wrap gap-x-5 gap-y-1 border-t border-line bg-hover px-5 py-[11px] text-[0.78125rem] leading-[18px] text-text-3 phone:pb-[max(11px,env(safe-area-inset-bottom))]">
+    <footer className="flex flex-none flex-wrap gap-x-5 gap-y-1 border-t border-line bg-well/40 px-5 py-[11px] text-[0.78125rem] leading-[18px] text-text-3 phone:pb-[max(11px,env(safe-area-inset-bottom))]">
       <span className="flex items-center gap-1.5 touch:hidden">
         <Kbd keys="↑+↓" /> <Trans>move</Trans>
       </span>

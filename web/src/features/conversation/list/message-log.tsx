@@ -1,8 +1,9 @@
 import { useLingui } from '@lingui/react/macro';
-import { useState, type MouseEvent } from 'react';
+import { useState, type MouseEvent, type PointerEvent } from 'react';
 import { useRealtime } from '../../../store/realtime';
 import type { Message } from '../../../store/types';
-import { ContextMenu } from '../../../ui/menu';
+import { ContextMenu } from '../../../ui/context-menu';
+import { followPress } from '../../../ui/long-press';
 import { useConversation } from '../conversation-state';
 import { useScope } from '../conversation-context';
 import { messageActions } from '../message/message-actions';
@@ -12,7 +13,6 @@ import { Beginning, LogFailure, LogSkeleton } from './log-head';
 import type { Row } from './rows';
 import type { History } from './use-history';
 import type { LogScroll } from './use-log-scroll';
-import { useLongPress } from './use-long-press';
 import { useRowFocus } from './use-row-focus';
 
 interface MessageLogProps {
@@ -82,10 +82,14 @@ export function MessageLog({ history, rows, scroll, flashId, onScroll }: Message
   const focus = useRowFocus(scroller, rows, scope);
   const name = useRealtime((it) => it.channels[scope.channelId]?.name ?? '');
   const [target, setTarget] = useState<Message | null>(null);
-  const press = useLongPress((element) => {
-    const message = messageOf(rows, element);
-    if (message) useConversation.setState({ sheet: message });
-  });
+  const press = (event: PointerEvent) => {
+    followPress(event, {
+      onPress: (element) => {
+        const message = messageOf(rows, element);
+        if (message) useConversation.setState({ sheet: message });
+      },
+    });
+  };
   const log = (
     // Keys and presses are heard here for the rows, which have the focus.
     // eslint-disable-next-line jsx-a11y-x/no-noninteractive-element-interactions
@@ -103,7 +107,7 @@ export function MessageLog({ history, rows, scroll, flashId, onScroll }: Message
         if (!message || touch || wantsOwnMenu(event)) event.stopPropagation();
         else setTarget(message);
       }}
-      {...(touch ? press : {})}
+      {...(touch ? { onPointerDown: press } : {})}
       className="relative flex min-h-0 flex-1 flex-col overflow-x-hidden overflow-y-auto overscroll-contain [overflow-anchor:none] touch:select-none touch:[-webkit-touch-callout:none]"
     >
       <div ref={content} className="mt-auto pb-1.5">

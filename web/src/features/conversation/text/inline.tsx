@@ -21,7 +21,7 @@ function TextLink({ node }: { readonly node: Extract<Inline, { type: 'link' }> }
       target="_blank"
       rel="noreferrer noopener nofollow ugc"
       title={node.masked ? node.url : undefined}
-      className="text-accent underline-offset-3 hover:underline"
+      className="text-accent underline decoration-accent-edge underline-offset-3 hover:decoration-current"
     >
       {renderInline(node.children)}
       {node.masked && <span className="ml-1 text-meta text-text-3">({hostOf(node.url)})</span>}
