@@ -1,0 +1,56 @@
+package chat.guildhall.bench.scenario;
+
+import chat.guildhall.bench.peer.Guildhall;
+import chat.guildhall.bench.peer.Installation;
+import chat.guildhall.bench.report.Report;
+import chat.guildhall.bench.swarm.Loops;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/**
+ * What a scenario runs with.
+ *
+ * @param installation the built product
+ * @param folder for what it leaves on disk, which is removed at the end
+ * @param loops the clients' threads
+ * @param quick whether small loads and short times are wanted, to see that all works
+ * @param huge whether the largest histories are made too
+ * @param report where the figures go
+ * @param say receives a line of progress
+ */
+public record Stage(
+    Installation installation,
+    Path folder,
+    Loops loops,
+    boolean quick,
+    boolean huge,
+    Report report,
+    Consumer<String> say) {
+
+  /** {@code full}, or {@code small} where it is to be quick. */
+  <T> T pick(T full, T small) {
+    return quick ? small : full;
+  }
+
+  /** A new folder for a scenario's processes. */
+  Path folder(String name) {
+    try {
+      return Files.createDirectories(folder.resolve(name));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  /** The product on data of this scenario's own. */
+  Guildhall guildhall(String name, String... flags) {
+    say.accept(name + ": starts a server");
+    return Guildhall.start(installation, folder(name), flags);
+  }
+
+  void say(String line) {
+    say.accept(line);
+  }
+}
