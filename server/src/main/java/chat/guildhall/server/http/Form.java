@@ -92,6 +92,11 @@ public final class Form {
     }
   }
 
+  /** Whether nothing read so far was faulty. */
+  public boolean isFaultless() {
+    return errors.isEmpty();
+  }
+
   /** Adds a fault that only the caller can see; {@link #check()} refuses it with the others. */
   public void reject(String field, String code, String message) {
     errors.add(new FieldError(at(field), code, message));

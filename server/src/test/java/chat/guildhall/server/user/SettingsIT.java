@@ -1,12 +1,14 @@
 package chat.guildhall.server.user;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.guildhall.server.testing.Answer;
 import chat.guildhall.server.testing.TestingClient;
 import chat.guildhall.server.testing.TestingServer;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -89,6 +91,93 @@ class SettingsIT {
     ada.patch("/users/@me/settings-proto/1", Map.of()).expect(400, 50035);
     // A number where the versions belong is passed over.
     ada.patch("/users/@me/settings-proto/1", Map.of("settings", base64(8, 5))).expect(200);
-    ada.get("/users/@me/settings-proto/9").expect(404, 0);
+    ada.get("/users/@me/settings-proto/3").expect(404, 0);
+  }
+
+  /** A folder of guilds 12 and 7, with the id 5, the name abc and the colour 7. */
+  private static final int[] FOLDER = {
+    0x72, 35, 0x0a, 33, 0x0a, 16, 12, 0, 0, 0, 0, 0, 0, 0, 7, 0, 0, 0, 0, 0, 0, 0, 0x12, 2, 8, 5,
+    0x1a, 5, 0x0a, 3, 'a', 'b', 'c', 0x22, 2, 8, 7
+  };
+
+  private static String base64(int[]... parts) {
+    return base64(Arrays.stream(parts).flatMapToInt(Arrays::stream).toArray());
+  }
+
+  private static final int[] WORDS = {
+    0x5a, 7, 0x0a, 5, 0x0a, 3, 'd', 'n', 'd', 0x62, 6, 0x0a, 4, 0x0a, 2, 'f', 'r', 0x6a, 2, 8, 2
+  };
+
+  @Test
+  void whatLegacySettingsSayTheProtobufSaysToo() {
+    Map<String, Object> folder =
+        Map.of("guild_ids", List.of("12", "7"), "id", 5, "name", "abc", "color", 7);
+    Map<String, Object> change =
+        Map.of("theme", "light", "status", "dnd", "locale", "fr", "guild_folders", List.of(folder));
+    try (var gateway = ada.listen()) {
+      ada.patch("/users/@me/settings", change).expect(200);
+      String expected = base64(new int[] {0x0a, 2, 0x18, 1}, WORDS, FOLDER);
+      assertEquals(expected, ada.get("/users/@me/settings-proto/1").expect(200).field("settings"));
+      JsonNode told = gateway.await("USER_SETTINGS_PROTO_UPDATE");
+      assertEquals(expected, told.at("/settings/proto").asText());
+      assertEquals(1, told.at("/settings/type").asInt());
+      assertFalse(told.path("partial").asBoolean(true));
+      // What both do not say leaves the protobuf as it is.
+      ada.patch("/users/@me/settings", Map.of("developer_mode", true)).expect(200);
+      gateway.await("USER_SETTINGS_UPDATE", it -> it.has("developer_mode"));
+      assertEquals(1, gateway.heard("USER_SETTINGS_PROTO_UPDATE").size());
+      assertEquals(expected, ada.get("/users/@me/settings-proto/1").field("settings"));
+    }
+  }
+
+  @Test
+  void whatTheProtobufSaysLegacySettingsSayToo() {
+    try (var gateway = ada.listen()) {
+      Map<String, Object> change = Map.of("settings", base64(WORDS, FOLDER));
+      ada.patch("/users/@me/settings-proto/1", change).expect(200);
+      gateway.await("USER_SETTINGS_PROTO_UPDATE");
+      JsonNode told = gateway.await("USER_SETTINGS_UPDATE");
+      assertEquals("light", told.path("theme").asText());
+      JsonNode legacy = ada.get("/users/@me/settings").expect(200).json();
+      assertEquals("dnd", legacy.path("status").asText());
+      assertEquals("fr", legacy.path("locale").asText());
+      assertEquals("fr", ada.get("/users/@me").field("locale"));
+      JsonNode folder = legacy.at("/guild_folders/0");
+      assertEquals("12", folder.at("/guild_ids/0").asText());
+      assertEquals("7", folder.at("/guild_ids/1").asText());
+      assertEquals(5, folder.path("id").asInt());
+      assertEquals("abc", folder.path("name").asText());
+      assertEquals(7, folder.path("color").asInt());
+      ada.patch("/users/@me/settings-proto/2", Map.of("settings", base64(0x5a, 0))).expect(200);
+      JsonNode lately = gateway.await("USER_SETTINGS_PROTO_UPDATE");
+      assertEquals(2, lately.at("/settings/type").asInt());
+      assertEquals(1, gateway.heard("USER_SETTINGS_UPDATE").size());
+    }
+  }
+
+  private String themeAfter(int number) {
+    ada.patch("/users/@me/settings-proto/1", Map.of("settings", base64(0x6a, 2, 8, number)))
+        .expect(200);
+    return ada.get("/users/@me/settings").expect(200).field("theme");
+  }
+
+  @Test
+  void aThemeThatOneSideDoesNotKnowIsKeptOnTheOther() {
+    assertEquals("dark", themeAfter(4));
+    ada.patch("/users/@me/settings", Map.of("status", "idle")).expect(200);
+    byte[] kept =
+        Base64.getDecoder()
+            .decode(ada.get("/users/@me/settings-proto/1").expect(200).field("settings"));
+    assertEquals(4, kept[kept.length - 1], "midnight");
+    assertEquals("light", themeAfter(2));
+    ada.patch("/users/@me/settings", Map.of("theme", "system")).expect(200);
+    assertEquals("system", themeAfter(0));
+    assertEquals("light", themeAfter(2));
+    // A status of no name, and one of the wrong type, say nothing.
+    ada.patch(
+            "/users/@me/settings-proto/1",
+            Map.of("settings", base64(0x5a, 5, 0x0a, 3, 0x0a, 1, 'x')))
+        .expect(200);
+    assertEquals("idle", ada.get("/users/@me/settings").expect(200).field("status"));
   }
 }

@@ -7,19 +7,22 @@ import chat.guildhall.server.http.Form;
 import chat.guildhall.server.http.InvalidFormException;
 import chat.guildhall.server.runtime.LiveUsers;
 import chat.guildhall.server.user.settings.SettingsStore.Row;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Keeps what a person's clients set, in the person's lane, and tells the person's other sessions.
  *
- * <p>The legacy settings and the protobuf ones are kept beside each other; one does not change the
- * other.
+ * <p>The legacy settings and the protobuf ones are kept beside each other; what both say is said
+ * alike, see {@link SharedSettings}.
  */
 @ApplicationScoped
 public class SettingsService {
@@ -45,7 +48,7 @@ public class SettingsService {
 
   /** The legacy settings, with the default of each that was never set. */
   public ObjectNode legacy(UserId user) {
-    return whole(store.read(user).chosen());
+    return whole(store.read(user));
   }
 
   /** The serialised protobuf of a type, in base64, as READY has that of type 1. */
@@ -64,25 +67,53 @@ public class SettingsService {
     return live.change(
         user,
         () -> {
-          ObjectNode chosen =
-              database.inTransaction(handle -> {
-                Row row = store.read(handle, user);
-                ObjectNode after = row.chosen().deepCopy();
-                after.setAll(change);
-                store.write(
-                    handle,
-                    user,
-                    new Row(after, row.preloaded(), row.frecency(), row.dataVersion()));
-                if (change.has(SettingField.LOCALE.json())) {
-                  store.setLocale(handle, user, change.path(SettingField.LOCALE.json()).asText());
-                }
-                return after;
-              });
-          if (!change.isEmpty()) {
-            live.announce(user, Dispatch.always("USER_SETTINGS_UPDATE", change));
+          Changed changed = database.inTransaction(handle -> write(handle, user, change));
+          announce(user, change);
+          if (changed.proto()) {
+            announce(user, PRELOADED, changed.row().preloaded());
           }
-          return whole(chosen);
+          return whole(changed.row());
         });
+  }
+
+  /** A row as it was written, and whether its protobuf is another now. */
+  private record Changed(Row row, boolean proto) {}
+
+  private Changed write(Handle handle, UserId user, ObjectNode change) {
+    Row before = store.read(handle, user);
+    List<Wire.Entry> fields = entries(before.preloaded());
+    byte[] proto = Wire.replaced(List.of(), SharedSettings.withLegacy(fields, change));
+    boolean another = !Arrays.equals(proto, Wire.replaced(List.of(), fields));
+    int version = before.dataVersion() + (another ? 1 : 0);
+    Row after =
+        before
+            .withChosen(change)
+            .withPreloaded(another ? versioned(proto, version) : before.preloaded(), version);
+    store.write(handle, user, after);
+    setLocale(handle, user, change);
+    return new Changed(after, another);
+  }
+
+  private void setLocale(Handle handle, UserId user, ObjectNode change) {
+    JsonNode locale = change.get(SettingField.LOCALE.json());
+    if (locale != null) {
+      store.setLocale(handle, user, locale.asText());
+    }
+  }
+
+  private void announce(UserId user, ObjectNode change) {
+    if (!change.isEmpty()) {
+      live.announce(user, Dispatch.always("USER_SETTINGS_UPDATE", change));
+    }
+  }
+
+  private void announce(UserId user, int type, byte[] proto) {
+    live.announce(
+        user,
+        Dispatch.always(
+            "USER_SETTINGS_PROTO_UPDATE",
+            new ProtoUpdate(
+                new ProtoUpdate.Proto(Base64.getEncoder().encodeToString(proto), type), false)));
   }
 
   /**
@@ -98,39 +129,51 @@ public class SettingsService {
     return live.change(
         user,
         () -> {
-          record Result(byte[] proto, boolean outOfDate) {}
           Result result =
-              database.inTransaction(handle -> {
-                Row row = store.read(handle, user);
-                byte[] before = type == PRELOADED ? row.preloaded() : row.frecency();
-                long current = Wire.numberIn(versions(entries(before)), DATA_VERSION_FIELD);
-                if (requiredVersion.filter(required -> required < current).isPresent()) {
-                  return new Result(before, true);
-                }
-                int version = row.dataVersion() + 1;
-                byte[] after = versioned(Wire.replaced(entries(before), change), version);
-                if (after.length > PROTO_BYTES_MAX) {
-                  throw InvalidFormException.of(
-                      "settings", "BINARY_TYPE_MAX_SIZE", "The settings are too large.");
-                }
-                store.write(
-                    handle,
-                    user,
-                    type == PRELOADED
-                        ? new Row(row.chosen(), after, row.frecency(), version)
-                        : new Row(row.chosen(), row.preloaded(), after, version));
-                return new Result(after, false);
-              });
-          String encoded = Base64.getEncoder().encodeToString(result.proto());
+              database.inTransaction(handle -> write(handle, user, type, change, requiredVersion));
           if (!result.outOfDate()) {
-            live.announce(
-                user,
-                Dispatch.always(
-                    "USER_SETTINGS_PROTO_UPDATE",
-                    new ProtoUpdate(new ProtoUpdate.Proto(encoded, type), false)));
+            announce(user, type, result.proto());
+            announce(user, result.legacy());
           }
-          return new ProtoChange(encoded, result.outOfDate());
+          return new ProtoChange(
+              Base64.getEncoder().encodeToString(result.proto()), result.outOfDate());
         });
+  }
+
+  /**
+   * What a change of a protobuf came to.
+   *
+   * @param legacy the legacy settings that changed with it
+   */
+  private record Result(byte[] proto, boolean outOfDate, ObjectNode legacy) {}
+
+  private Result write(
+      Handle handle,
+      UserId user,
+      int type,
+      List<Wire.Entry> change,
+      Optional<Integer> requiredVersion) {
+    ObjectNode legacy = JsonNodeFactory.instance.objectNode();
+    Row row = store.read(handle, user);
+    byte[] before = type == PRELOADED ? row.preloaded() : row.frecency();
+    long current = Wire.numberIn(versions(entries(before)), DATA_VERSION_FIELD);
+    if (requiredVersion.filter(required -> required < current).isPresent()) {
+      return new Result(before, true, legacy);
+    }
+    int version = row.dataVersion() + 1;
+    byte[] after = versioned(Wire.replaced(entries(before), change), version);
+    if (after.length > PROTO_BYTES_MAX) {
+      throw InvalidFormException.of(
+          "settings", "BINARY_TYPE_MAX_SIZE", "The settings are too large.");
+    }
+    if (type == PRELOADED) {
+      legacy.setAll(SharedSettings.legacyOf(change, whole(row)));
+      store.write(handle, user, row.withChosen(legacy).withPreloaded(after, version));
+      setLocale(handle, user, legacy);
+    } else {
+      store.write(handle, user, row.withFrecency(after, version));
+    }
+    return new Result(after, false, legacy);
   }
 
   /** The event that tells of a change; it always carries the whole. */
@@ -173,12 +216,13 @@ public class SettingsService {
         .orElseThrow(() -> new IllegalStateException("kept settings are no protobuf"));
   }
 
-  private static ObjectNode whole(ObjectNode chosen) {
+  private static ObjectNode whole(Row row) {
     ObjectNode whole = JsonNodeFactory.instance.objectNode();
     for (SettingField field : SettingField.values()) {
-      whole.set(
-          field.json(), chosen.has(field.json()) ? chosen.get(field.json()) : field.byDefault());
+      JsonNode chosen = row.chosen().get(field.json());
+      whole.set(field.json(), chosen == null ? field.byDefault() : chosen);
     }
+    whole.put(SettingField.LOCALE.json(), row.locale());
     return whole;
   }
 }

@@ -4,12 +4,10 @@ import chat.guildhall.protocol.UserId;
 import chat.guildhall.server.db.Database;
 import chat.guildhall.server.json.Json;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** A person's settings, a row. */
@@ -28,29 +26,50 @@ class SettingsStore {
    * @param chosen the legacy settings that differ from their defaults
    * @param preloaded the serialised protobuf of type 1
    * @param frecency the serialised protobuf of type 2
+   * @param locale the user's language, chosen or found at the registration
    */
-  record Row(ObjectNode chosen, byte[] preloaded, byte[] frecency, int dataVersion) {}
+  record Row(ObjectNode chosen, byte[] preloaded, byte[] frecency, int dataVersion, String locale) {
+
+    /** With legacy settings changed. */
+    Row withChosen(ObjectNode change) {
+      ObjectNode after = chosen.deepCopy();
+      after.setAll(change);
+      String language = change.path(SettingField.LOCALE.json()).asText(locale);
+      return new Row(after, preloaded, frecency, dataVersion, language);
+    }
+
+    /** With another protobuf of type 1. */
+    Row withPreloaded(byte[] changed, int version) {
+      return new Row(chosen, changed, frecency, version, locale);
+    }
+
+    /** With another protobuf of type 2. */
+    Row withFrecency(byte[] changed, int version) {
+      return new Row(chosen, preloaded, changed, version, locale);
+    }
+  }
 
   Row read(UserId user) {
     return database.read(handle -> read(handle, user));
   }
 
   Row read(Handle handle, UserId user) {
-    Optional<Row> row =
-        handle
-            .select(
-                "SELECT settings::text, preloaded, frecency, data_version FROM user_settings"
-                    + " WHERE user_id = ?",
-                user.value())
-            .map((found, _) ->
-                new Row(
-                    object(found.getString(1)),
-                    bytes(found.getBytes(2)),
-                    bytes(found.getBytes(3)),
-                    found.getInt(4)))
-            .findOne();
-    return row.orElseGet(
-        () -> new Row(JsonNodeFactory.instance.objectNode(), new byte[0], new byte[0], 0));
+    return handle
+        .select(
+            """
+            SELECT coalesce(s.settings::text, '{}'), s.preloaded, s.frecency,
+                   coalesce(s.data_version, 0), u.locale
+            FROM users u LEFT JOIN user_settings s ON s.user_id = u.id WHERE u.id = ?
+            """,
+            user.value())
+        .map((found, _) ->
+            new Row(
+                object(found.getString(1)),
+                bytes(found.getBytes(2)),
+                bytes(found.getBytes(3)),
+                found.getInt(4),
+                found.getString(5)))
+        .one();
   }
 
   void write(Handle handle, UserId user, Row row) {

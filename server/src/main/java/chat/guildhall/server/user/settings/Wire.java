@@ -1,6 +1,8 @@
 package chat.guildhall.server.user.settings;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -102,6 +104,32 @@ final class Wire {
   /** Whether a field holds bytes. */
   static boolean holdsBytes(Entry entry) {
     return (varint(entry.written(), 0)[0] & 7) == BYTES;
+  }
+
+  /** The numbers of a field of repeated 64-bit numbers, packed or one by one. */
+  static List<Long> fixed64s(Entry entry) {
+    long[] tag = varint(entry.written(), 0);
+    int type = (int) tag[0] & 7;
+    ByteBuffer numbers =
+        switch (type) {
+          case BYTES -> ByteBuffer.wrap(content(entry));
+          case FIXED64 -> ByteBuffer.wrap(entry.written(), (int) tag[1], Long.BYTES);
+          default -> ByteBuffer.allocate(0);
+        };
+    numbers.order(ByteOrder.LITTLE_ENDIAN);
+    List<Long> values = new ArrayList<>();
+    while (numbers.remaining() >= Long.BYTES) {
+      values.add(numbers.getLong());
+    }
+    return values;
+  }
+
+  /** A field of repeated 64-bit numbers, packed. */
+  static Entry fixed64s(int number, List<Long> values) {
+    ByteBuffer numbers =
+        ByteBuffer.allocate(values.size() * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    values.forEach(numbers::putLong);
+    return bytes(number, numbers.array());
   }
 
   /** A field that holds a whole number. */
