@@ -2,6 +2,7 @@ package chat.guildhall.server.account;
 
 import chat.guildhall.server.config.Settings;
 import chat.guildhall.server.http.RateLimitedException;
+import chat.guildhall.server.http.limits.Addresses;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
@@ -12,8 +13,8 @@ import java.time.Duration;
 
 /**
  * Slows down who guesses passwords: failures are counted by what was typed as the login and by the
- * address, successes are not. A login that nobody has is counted like any other, so that being
- * throttled tells nothing either.
+ * address (of IPv6 by the network of 64 bits), successes are not. A login that nobody has is
+ * counted like any other, so that being throttled tells nothing either.
  */
 @ApplicationScoped
 class LoginThrottle {
@@ -35,7 +36,12 @@ class LoginThrottle {
 
   @Inject
   LoginThrottle(Settings settings) {
-    this.lifted = !settings.rateLimits();
+    this(!settings.rateLimits());
+  }
+
+  /** One that counts nothing if it is lifted. */
+  LoginThrottle(boolean lifted) {
+    this.lifted = lifted;
   }
 
   /**
@@ -45,7 +51,7 @@ class LoginThrottle {
    */
   void take(String login, String address) {
     if (!lifted) {
-      take(addresses.get(address));
+      take(addresses.get(Addresses.group(address)));
       take(accounts.get(login));
     }
   }
@@ -53,7 +59,7 @@ class LoginThrottle {
   /** Gives the try back: the password was right. */
   void giveBack(String login, String address) {
     if (!lifted) {
-      addresses.get(address).addTokens(1);
+      addresses.get(Addresses.group(address)).addTokens(1);
       accounts.get(login).addTokens(1);
     }
   }

@@ -8,20 +8,27 @@ package chat.guildhall.server.image;
  */
 public enum ImageKind {
   /** A user's, or a bot's. */
-  AVATAR("avatars", 1_024),
+  AVATAR("avatars", 1_024, "SELECT id, avatar FROM users"),
   /** A guild's. */
-  ICON("icons", 1_024),
-  /** A user's, or a guild's. */
-  BANNER("banners", 2_048),
+  ICON("icons", 1_024, "SELECT id, icon FROM guilds"),
+  /** A user's. */
+  BANNER("banners", 2_048, "SELECT id, banner FROM users"),
   /** A role's. */
-  ROLE_ICON("role-icons", 256);
+  ROLE_ICON("role-icons", 256, "SELECT id, icon FROM roles");
 
   private final String path;
   private final int sideMax;
+  private final String references;
 
-  ImageKind(String path, int sideMax) {
+  ImageKind(String path, int sideMax, String references) {
     this.path = path;
     this.sideMax = sideMax;
+    this.references = references;
+  }
+
+  /** Reads owners and the hash that each refers to, without a condition. */
+  String references() {
+    return references;
   }
 
   /** The first step of its address, and its folder. */

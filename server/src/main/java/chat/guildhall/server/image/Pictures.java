@@ -34,7 +34,8 @@ final class Pictures {
   private Pictures() {}
 
   /**
-   * Decodes a picture, an animated one's first frame, no larger than {@code sideMax} a side.
+   * Decodes a picture, an animated one's first frame, no larger than {@code sideMax} a side, and
+   * turned as its camera says.
    *
    * @throws PictureException if it is none, or too large
    */
@@ -45,7 +46,8 @@ final class Pictures {
       ImageReader reader = format.reader();
       try {
         reader.setInput(input, true, true);
-        return scale(read(reader, sideMax), sideMax);
+        BufferedImage image = scale(read(reader, sideMax), sideMax);
+        return format == PictureFormat.JPEG ? Orientation.of(bytes).upright(image) : image;
       } finally {
         reader.dispose();
       }

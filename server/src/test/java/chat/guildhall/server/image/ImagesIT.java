@@ -189,4 +189,50 @@ class ImagesIT {
     none.put("avatar", null);
     assertTrue(ada.patch("/users/@me", none).expect(200).json().path("avatar").isNull());
   }
+
+  /** A JPEG, red on its left and blue on its right, with a tag that says how it was held. */
+  private static byte[] held(int orientation) throws IOException {
+    BufferedImage image = new BufferedImage(64, 32, BufferedImage.TYPE_INT_RGB);
+    for (int x = 0; x < 64; x++) {
+      for (int y = 0; y < 32; y++) {
+        image.setRGB(x, y, x < 32 ? 0xff0000 : 0x0000ff);
+      }
+    }
+    ByteArrayOutputStream plain = new ByteArrayOutputStream();
+    ImageIO.write(image, "jpg", plain);
+    ByteBuffer tag = ByteBuffer.allocate(36);
+    tag.put(new byte[] {(byte) 0xff, (byte) 0xe1, 0, 34});
+    tag.put("Exif\0\0MM".getBytes(StandardCharsets.US_ASCII)).putShort((short) 42).putInt(8);
+    tag.putShort((short) 1).putShort((short) 0x0112).putShort((short) 3).putInt(1);
+    tag.putShort((short) orientation).putShort((short) 0).putInt(0);
+    ByteArrayOutputStream whole = new ByteArrayOutputStream();
+    whole.write(plain.toByteArray(), 0, 2);
+    whole.writeBytes(tag.array());
+    whole.write(plain.toByteArray(), 2, plain.size() - 2);
+    return whole.toByteArray();
+  }
+
+  @Test
+  void aPhotographStandsUprightAndLosesItsTags() throws IOException {
+    String hash = change(held(6)).expect(200).field("avatar");
+    String path = "//avatars/" + ada.userId() + "/" + hash;
+    Answer kept = ada.get(path + ".jpg?size=4096").expect(200);
+    String text = new String(kept.response().body(), StandardCharsets.ISO_8859_1);
+    assertFalse(text.contains("Exif"));
+    BufferedImage upright = read(kept);
+    assertEquals(32, upright.getWidth());
+    assertEquals(64, upright.getHeight());
+    assertTrue((upright.getRGB(16, 10) >> 16 & 0xff) > 200, "red on top");
+    assertTrue((upright.getRGB(16, 54) & 0xff) > 200, "blue below");
+    assertEquals(
+        64,
+        read(ada.get(
+                    "//avatars/"
+                        + ada.userId()
+                        + "/"
+                        + change(held(77)).expect(200).field("avatar")
+                        + ".jpg")
+                .expect(200))
+            .getWidth());
+  }
 }
