@@ -1,21 +1,22 @@
 import { Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
+import { ServedBy } from '../features/auth/served-by';
+import { HallPage, HallTitle } from '../ui/hall-page';
 
 /** What an address shows that leads nowhere. */
 export function NotFound() {
   return (
-    <main className="grid h-full place-content-center gap-3 p-6 text-center">
-      <h1 className="text-hero font-bold tracking-tight">
-        <Trans>Nobody lives at this address</Trans>
-      </h1>
-      <p className="text-text-2">
+    <HallPage>
+      <HallTitle title={<Trans>Nobody lives at this address</Trans>}>
         <Trans>The page may have moved, or the link was cut short.</Trans>
-      </p>
-      <p>
-        <Link to="/" className="font-semibold text-accent">
-          <Trans>Back to your guilds</Trans>
-        </Link>
-      </p>
-    </main>
+      </HallTitle>
+      <Link
+        to="/"
+        className="flex h-11 items-center justify-center rounded-field text-message font-semibold shadow-edge hover:bg-hover"
+      >
+        <Trans>Back to your guilds</Trans>
+      </Link>
+      <ServedBy />
+    </HallPage>
   );
 }

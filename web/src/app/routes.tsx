@@ -1,10 +1,12 @@
 import { createRootRoute, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { rememberPlace } from '../store/last-place';
 import { useSession } from '../store/session';
-import { NotFound } from './not-found';
 import { Root } from './root';
 
-const root = createRootRoute({ component: Root, notFoundComponent: NotFound });
+const root = createRootRoute({
+  component: Root,
+  notFoundComponent: lazyRouteComponent(() => import('./not-found'), 'NotFound'),
+});
 
 const start = createRoute({
   getParentRoute: () => root,

@@ -9,6 +9,7 @@ import {
   memberColour,
   orderedGuilds,
   unreadByGuild,
+  waitingChannels,
 } from './selectors';
 import { emptyState, type RealtimeState } from './state';
 import { testUser } from './testing-world';
@@ -70,6 +71,21 @@ describe('channelSections', () => {
 });
 
 describe('unread', () => {
+  it('waiting channels are those with mentions, then those with the newest words', () => {
+    const newer = idAtMs(Date.parse(joined) + 120_000);
+    const all = [
+      channel('10', { last_message_id: later }),
+      channel('11', { last_message_id: newer }),
+      channel('12', { last_message_id: later }),
+      channel('13', { last_message_id: earlier }),
+      channel('14', { last_message_id: later, permission_overwrites: hidden }),
+      channel('15', { type: 2, last_message_id: later }),
+    ].map((it) => ({ ...it, guild_id: guildId }));
+    const readStates = { '12': { lastMessageId: earlier, mentionCount: 1 } };
+    const it = state(all, { readStates });
+    expect(waitingChannels(it).map(({ id }) => id)).toEqual(['12', '11', '10']);
+  });
+
   it('what came before joining is read, without any mark', () => {
     const channels = [
       channel('10', { last_message_id: earlier }),

@@ -131,6 +131,24 @@ export function unreadByGuild(state: UnreadState): Record<string, GuildUnread> {
   return result;
 }
 
+/** The channels where something waits: those that mention one first, then those with newest words. */
+export function waitingChannels(state: UnreadState): Channel[] {
+  const mentions = (it: Channel) => state.readStates[it.id]?.mentionCount ?? 0;
+  const newest = (it: Channel) => state.lastMessageIds[it.id] ?? it.id;
+  return Object.values(state.channels)
+    .filter((it) => it.guild_id !== undefined && messageTypes.has(it.type))
+    .filter((it) => {
+      const silent =
+        state.guildSettings[it.guild_id ?? '']?.muted === true || isMuted(state, it.id);
+      return mentions(it) > 0 || (!silent && isUnread(state, it.id));
+    })
+    .filter((it) => can(myChannelPermissions(state, it.id), Permission.ViewChannel))
+    .sort(
+      (a, b) =>
+        Number(mentions(b) > 0) - Number(mentions(a) > 0) || compareIds(newest(b), newest(a)),
+    );
+}
+
 /** The guilds in the person's own order: as they dragged them, newly joined ones first. */
 export function orderedGuilds(state: Pick<RealtimeState, 'guilds' | 'settings'>): Guild[] {
   const { guild_folders: folders, guild_positions: positions } = state.settings;

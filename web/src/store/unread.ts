@@ -1,12 +1,19 @@
 import { useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { useRealtime } from './realtime';
-import { isMuted, isUnread, unreadByGuild, type GuildUnread, type UnreadState } from './selectors';
+import {
+  isMuted,
+  isUnread,
+  unreadByGuild,
+  waitingChannels,
+  type GuildUnread,
+  type UnreadState,
+} from './selectors';
 import type { Channel } from './types';
 
-/** What waits in each guild; computed again only when something that counts has changed. */
-export function useUnreadByGuild(): Record<string, GuildUnread> {
-  const parts = useRealtime(
+/** What unread marks are computed from; the same object until a part of it has changed. */
+function useUnreadState(): UnreadState {
+  return useRealtime(
     useShallow((it) => ({
       meId: it.meId,
       guilds: it.guilds,
@@ -18,7 +25,18 @@ export function useUnreadByGuild(): Record<string, GuildUnread> {
       guildSettings: it.guildSettings,
     })),
   );
+}
+
+/** What waits in each guild; computed again only when something that counts has changed. */
+export function useUnreadByGuild(): Record<string, GuildUnread> {
+  const parts = useUnreadState();
   return useMemo(() => unreadByGuild(parts), [parts]);
+}
+
+/** Every channel where something waits, whatever its guild. */
+export function useWaitingChannels(): readonly Channel[] {
+  const parts = useUnreadState();
+  return useMemo(() => waitingChannels(parts), [parts]);
 }
 
 export interface ChannelMarks {

@@ -35,7 +35,7 @@ export function CopyField({ label, value, busy = false, copied }: CopyFieldProps
     }
   };
   return (
-    <div className="flex items-center gap-2 rounded-[14px] bg-raised py-2 pr-2 pl-4 shadow-edge">
+    <div className="flex min-w-0 items-center gap-2 rounded-[14px] bg-raised py-2 pr-2 pl-4 shadow-edge">
       <input
         readOnly
         aria-label={label}

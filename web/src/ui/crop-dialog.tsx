@@ -1,7 +1,7 @@
 import 'react-easy-crop/react-easy-crop.css';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { ZoomIn, ZoomOut } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type CSSProperties } from 'react';
 import Cropper, { type Area } from 'react-easy-crop';
 import { Button } from './button';
 import { Dialog } from './dialog';
@@ -100,7 +100,8 @@ function Zoom({ zoom, onChange }: ZoomProps) {
         step={0.01}
         value={zoom}
         onChange={(event) => onChange(Number(event.target.value))}
-        className="h-7 flex-1 accent-accent-fill touch:h-11"
+        style={{ '--filled': `${((zoom - 1) / 3) * 100}%` } as CSSProperties}
+        className="slider h-7 flex-1 touch:h-11"
       />
       <Icon icon={ZoomIn} />
     </label>

@@ -9,7 +9,7 @@ import { IconButton } from './icon-button';
 function focusFirst(event: Event): void {
   event.preventDefault();
   const dialog = event.currentTarget as HTMLElement;
-  const field = dialog.querySelector<HTMLElement>('input:not([readonly]), textarea');
+  const field = dialog.querySelector<HTMLElement>('input:not([readonly], [aria-hidden]), textarea');
   (field ?? dialog).focus();
 }
 
@@ -59,7 +59,9 @@ export function Dialog(props: DialogProps) {
               <IconButton icon={X} label={t`Close`} className="-mt-1 -mr-2" />
             </Radix.Close>
           </header>
-          <div className="min-h-0 flex-1 overflow-y-auto px-6 py-4">{children}</div>
+          <div className={cx('min-h-0 flex-1 overflow-y-auto px-6 pt-4', footer ? 'pb-4' : 'pb-6')}>
+            {children}
+          </div>
           {footer && (
             <footer className="flex justify-end gap-2 px-6 pb-6 phone:flex-col-reverse">
               {footer}

@@ -22,6 +22,10 @@ export function Sheet({ open, onOpenChange, title, titled, side = 'bottom', ...r
         <Radix.Overlay className="fixed inset-0 z-40 animate-fade bg-scrim" />
         <Radix.Content
           aria-describedby={undefined}
+          onOpenAutoFocus={(event) => {
+            event.preventDefault();
+            (event.currentTarget as HTMLElement).focus();
+          }}
           className={cx(
             'fixed z-41 flex flex-col overflow-hidden bg-overlay shadow-dialog outline-none',
             side === 'bottom'

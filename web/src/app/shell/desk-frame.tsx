@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { ChannelList } from '../../features/channel-list/channel-list';
+import { HomeSide } from '../../features/home/home-side';
 import { GuildRail } from '../../features/guild-rail/guild-rail';
 import { MemberList } from '../../features/members/member-list';
 import { UserPanel } from '../../features/user-panel/user-panel';
@@ -28,11 +29,7 @@ export function DeskFrame(shown: ShownLocation) {
     >
       <GuildRail guildId={guildId} />
       <div className="relative flex min-h-0 min-w-0 flex-col py-2 pr-2">
-        {guildId ? (
-          <ChannelList guildId={guildId} channelId={channelId} />
-        ) : (
-          <div className="flex-1" />
-        )}
+        {guildId ? <ChannelList guildId={guildId} channelId={channelId} /> : <HomeSide />}
         <UserPanel />
         <WidthHandle />
       </div>

@@ -13,7 +13,10 @@ export function PhoneFrame(shown: ShownLocation) {
   const panes = usePanes(shown);
   const { pane, bind, middleRef, go } = panes;
   return (
-    <div {...bind()} className="relative h-dvh touch-pan-y overflow-hidden bg-floor">
+    <div
+      {...bind()}
+      className="relative h-dvh touch-pan-y overflow-hidden bg-floor [--tab-bar:calc(36px+0.875rem+max(8px,env(safe-area-inset-bottom)))]"
+    >
       <div
         inert={guildId !== undefined && pane !== 'channels'}
         className="absolute inset-0 flex flex-col pt-[env(safe-area-inset-top)]"
@@ -25,7 +28,7 @@ export function PhoneFrame(shown: ShownLocation) {
             {guildId ? (
               <ChannelList {...{ guildId, channelId }} onOpen={() => go('conversation')} />
             ) : (
-              <HomePage />
+              <HomePage phone />
             )}
           </div>
           {guildId && <span className="w-[22px]" />}
@@ -78,7 +81,7 @@ function BackStrip({ side, onBack }: BackStripProps) {
       onClick={onBack}
       className={
         side === 'channels'
-          ? 'absolute inset-y-0 right-0 w-[22px]'
+          ? 'absolute top-0 right-0 bottom-(--tab-bar) w-[22px]'
           : 'absolute inset-y-0 left-0 w-[22px]'
       }
     />

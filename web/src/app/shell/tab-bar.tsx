@@ -9,7 +9,7 @@ import { Icon } from '../../ui/icon';
 import { Mark } from '../../ui/mark';
 
 const tab =
-  'focus-inset grid min-h-[49px] justify-items-center gap-[3px] pt-2 text-badge leading-[14px] font-medium text-text-3 data-[on=true]:text-text';
+  'focus-inset grid content-start justify-items-center gap-[3px] pt-2 text-badge leading-[14px] font-medium text-text-3 data-[on=true]:text-text';
 
 /** The foot of the left pane. A conversation owns its screen and has none. */
 export function TabBar() {
@@ -19,7 +19,7 @@ export function TabBar() {
   return (
     <nav
       aria-label={t`Sections`}
-      className="grid flex-none grid-cols-3 border-t border-line bg-floor px-2 pb-[max(8px,env(safe-area-inset-bottom))]"
+      className="grid h-(--tab-bar) flex-none grid-cols-3 border-t border-line bg-floor px-2 pb-[max(8px,env(safe-area-inset-bottom))]"
     >
       <Link to="/channels/@me" className={tab} data-on="true">
         <Mark />

@@ -5,6 +5,12 @@ import type { ShownLocation } from './shown-location';
 
 const moveMs = 240;
 
+/** Whether this device or this person wants no movement. */
+function isStill(): boolean {
+  const chosen = document.documentElement.dataset.motion === 'reduced';
+  return chosen || matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
+
 /** The three panes of the phone: which one is open, and the finger that moves them. */
 export function usePanes({ guildId, channelId }: ShownLocation) {
   const hasMembers = Boolean(guildId && channelId);
@@ -22,10 +28,12 @@ export function usePanes({ guildId, channelId }: ShownLocation) {
   const place = useCallback((left: number, animated: boolean) => {
     const middle = middleRef.current;
     if (!middle) return;
-    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const timing = `transform ${still ? 0 : moveMs}ms cubic-bezier(0.2, 0.8, 0.2, 1)`;
-    middle.style.transition = animated ? timing : 'none';
+    const timing = `${isStill() ? 0 : moveMs}ms cubic-bezier(0.2, 0.8, 0.2, 1)`;
+    const open = Math.max(0, left) / leftOf('channels', window.innerWidth);
+    middle.style.transition = animated ? `transform ${timing}, clip-path ${timing}` : 'none';
     middle.style.transform = `translateX(${left}px)`;
+    // The tab bar of the left pane comes to light from beneath as far as the pane is open.
+    middle.style.clipPath = `inset(0 0 calc(var(--tab-bar) * ${open}) 0 round ${12 * open}px)`;
   }, []);
 
   const first = useRef(true);

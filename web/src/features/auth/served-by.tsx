@@ -15,8 +15,7 @@ export function ServedBy() {
       <p>
         {owner ? (
           <Trans>
-            <b className="font-semibold text-text-2">{name}</b> is run by {owner} on a machine of
-            their own.
+            <b className="font-semibold text-text-2">{name}</b> is run by {owner}.
           </Trans>
         ) : (
           <Trans>

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { ChevronLeft, Users } from 'lucide-react';
 import { useChannel } from '../../store/hooks';
 import { ChannelIcon } from '../../ui/channel-icon';
+import { cx } from '../../ui/cx';
 import { IconButton } from '../../ui/icon-button';
 import { Popover } from '../../ui/popover';
 
@@ -14,7 +15,20 @@ interface ChannelHeaderProps {
   readonly onBack: () => void;
 }
 
-function Topic({ topic, name }: { readonly topic: string; readonly name: string }) {
+interface TopicProps {
+  readonly topic: string;
+  readonly name: string;
+  readonly phone: boolean;
+}
+
+const topicLook = {
+  desk: 'ml-1 border-l border-line-strong py-1 pl-3 text-second',
+  // The whole of the title is touched for it.
+  phone: 'text-meta after:absolute after:inset-0',
+};
+
+/** One line of the topic; opens to all of it. */
+function Topic({ topic, name, phone }: TopicProps) {
   const { t } = useLingui();
   return (
     <Popover
@@ -24,7 +38,10 @@ function Topic({ topic, name }: { readonly topic: string; readonly name: string 
       trigger={
         <button
           type="button"
-          className="focus-inset ml-1 min-w-0 truncate border-l border-line-strong py-1 pl-3 text-left text-second text-text-3 transition-colors hover:text-text-2"
+          className={cx(
+            'focus-inset min-w-0 truncate text-left text-text-3 transition-colors hover:text-text-2',
+            phone ? topicLook.phone : topicLook.desk,
+          )}
         >
           {topic}
         </button>
@@ -47,10 +64,12 @@ export function ChannelHeader(props: ChannelHeaderProps) {
         <IconButton icon={ChevronLeft} iconSize={22} label={t`Channels`} onClick={onBack} />
       )}
       <ChannelIcon type={channel?.type ?? 0} size={18} className="text-text-3" />
-      <h2 className="flex-none truncate text-header font-[650] tracking-[-0.005em] phone:min-w-0 phone:flex-1 phone:text-[1.0625rem]">
-        {name}
-      </h2>
-      {channel?.topic && !phone && <Topic topic={channel.topic} name={name} />}
+      <div className="flex min-w-0 items-center gap-2 phone:relative phone:grid phone:h-full phone:flex-1 phone:content-center phone:gap-0">
+        <h2 className="flex-none truncate text-header font-[650] tracking-[-0.005em] phone:text-[1.0625rem]">
+          {name}
+        </h2>
+        {channel?.topic && <Topic topic={channel.topic} name={name} phone={phone} />}
+      </div>
       <span className="flex-1 phone:hidden" />
       <IconButton
         icon={Users}

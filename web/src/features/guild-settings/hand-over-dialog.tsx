@@ -90,7 +90,7 @@ function Heirs({ guildId, value, onChange }: HeirsProps) {
         aria-label={t`New owner`}
         value={value}
         onValueChange={onChange}
-        className="grid max-h-44 gap-px overflow-y-auto"
+        className="grid max-h-44 grid-cols-[minmax(0,1fr)] gap-px overflow-y-auto"
       >
         {heirs.map(({ user, nick }) => (
           <RadioGroup.Item
@@ -100,7 +100,9 @@ function Heirs({ guildId, value, onChange }: HeirsProps) {
           >
             <Avatar id={user.id} src={avatarUrl(user.id, user.avatar, 28)} size={28} />
             <span className="min-w-0 flex-1 truncate">{nick ?? displayName(user)}</span>
-            <span className="text-second font-normal text-text-3">@{user.username}</span>
+            <span className="min-w-0 truncate text-second font-normal text-text-3">
+              @{user.username}
+            </span>
           </RadioGroup.Item>
         ))}
       </RadioGroup.Root>

@@ -13,6 +13,7 @@ import { GuildIcon } from '../../ui/avatar';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
+import { WaitingList } from './waiting-list';
 
 interface GuildCardProps {
   readonly guild: Guild;
@@ -44,15 +45,15 @@ function GuildCard({ guild, mentions, unread }: GuildCardProps) {
 function Ways() {
   const available = useDialogs((it) => it.available);
   return (
-    <div className="flex flex-wrap justify-center gap-2">
+    <div className="flex flex-wrap gap-2 phone:grid phone:w-full phone:max-w-72">
       {available.has('new-guild') && (
         <Button variant="primary" onClick={() => openDialog({ kind: 'new-guild' })}>
-          <Trans>Create a guild</Trans>
+          <Trans>Open a guild</Trans>
         </Button>
       )}
       {available.has('join-guild') && (
         <Button variant="outline" onClick={() => openDialog({ kind: 'join-guild' })}>
-          <Trans>Join by an invite</Trans>
+          <Trans>Join a guild</Trans>
         </Button>
       )}
     </div>
@@ -60,7 +61,7 @@ function Ways() {
 }
 
 /** Where a person starts: their guilds with what waits in each, or the way to a first one. */
-export function HomePage() {
+export function HomePage({ phone = false }: { readonly phone?: boolean }) {
   const known = useRealtime(useShallow((it) => ({ guilds: it.guilds, settings: it.settings })));
   const ready = useRealtime((it) => it.meId !== null);
   const guilds = useMemo(() => orderedGuilds(known), [known]);
@@ -70,13 +71,18 @@ export function HomePage() {
     return (
       <div className="grid flex-1 place-items-center">
         <EmptyState action={<Ways />}>
-          <Trans>You are in no guild yet. Found one, or open an invite that you were given.</Trans>
+          <Trans>You are in no guild yet. Open one, or join one by an invite.</Trans>
         </EmptyState>
       </div>
     );
   }
   return (
     <div className="min-h-0 flex-1 overflow-y-auto p-6 phone:p-4">
+      {phone && (
+        <div className="-mx-2 -mt-3 mb-5">
+          <WaitingList />
+        </div>
+      )}
       <h1 className="text-title font-[650] tracking-[-0.01em]">
         <Trans>Your guilds</Trans>
       </h1>

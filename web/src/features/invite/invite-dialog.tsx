@@ -44,7 +44,7 @@ export function InviteDialog({ request: about, onClose }: InviteDialogProps) {
       width={520}
       description={<Trans>Send them this link. It leads straight in.</Trans>}
     >
-      <div className="grid gap-4">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
         <CopyField
           label={t`Invite link`}
           value={code ? inviteUrl(code) : ''}
@@ -73,7 +73,7 @@ interface TermsProps {
 function Terms({ terms, onChange }: TermsProps) {
   const { t } = useLingui();
   return (
-    <div className="grid grid-cols-2 gap-3">
+    <div className="grid grid-cols-[repeat(2,minmax(0,1fr))] gap-3">
       <div className="grid gap-1.5">
         <span className="text-second font-semibold text-text-2">
           <Trans>Works for</Trans>

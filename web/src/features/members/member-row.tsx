@@ -65,7 +65,7 @@ function useActions(guildId: string, userId: string, name: string): MenuGroups {
       mayKick &&
         available &&
         !out && {
-          label: t`Remove from guild`,
+          label: t`Kick from guild`,
           icon: UserMinus,
           danger: true,
           onSelect: () => openDialog({ kind: 'kick-member', guildId, userId }),

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import type { CSSProperties } from 'react';
 import {
   changeAppearance,
   fontScales,
@@ -87,7 +88,8 @@ function FontScale({ scale, onChange }: FontScaleProps) {
         step={1}
         value={at}
         onChange={(event) => onChange(fontScales[Number(event.target.value)] ?? 100)}
-        className="h-7 w-full accent-accent-fill touch:h-11"
+        style={{ '--filled': `${(at / (fontScales.length - 1)) * 100}%` } as CSSProperties}
+        className="slider h-7 w-full touch:h-11"
       />
       <div aria-hidden="true" className="flex justify-between text-meta text-text-3 tabular-nums">
         {fontScales.map((it) => (

@@ -4,6 +4,7 @@ import { modifier } from '../../lib/keys';
 import { useRealtime } from '../../store/realtime';
 import { Avatar, GuildIcon } from '../../ui/avatar';
 import { Badge } from '../../ui/badge';
+import { cx } from '../../ui/cx';
 import { Icon } from '../../ui/icon';
 import { Kbd } from '../../ui/kbd';
 import { marked } from './find';
@@ -26,7 +27,7 @@ export function TargetRow({ target, typed, onChoose }: TargetRowProps) {
       className="flex min-h-[42px] cursor-default items-center gap-3 rounded-row px-3 py-0.5 text-ui font-medium data-[selected=true]:bg-active data-[selected=true]:[&>svg]:text-accent touch:min-h-11"
     >
       <Picture target={target} />
-      <span className={target.weight >= 1 ? 'truncate font-semibold' : 'truncate'}>
+      <span className={cx('max-w-[65%] flex-none truncate', target.weight >= 1 && 'font-semibold')}>
         {before}
         <mark className="bg-transparent font-bold text-accent">{hit}</mark>
         {after}

@@ -1,3 +1,4 @@
+import { emojiTrial } from './drawable';
 import type { EmojiIndex } from './emoji-index';
 
 let loading: Promise<EmojiIndex> | null = null;
@@ -9,7 +10,7 @@ async function load(): Promise<EmojiIndex> {
     import('emojibase-data/en/compact.json'),
     import('emojibase-data/en/shortcodes/joypixels.json'),
   ]);
-  loaded = new Index(data.default, names.default);
+  loaded = new Index(data.default, names.default, emojiTrial());
   return loaded;
 }
 

@@ -81,10 +81,16 @@ function rank(emoji: Emoji, query: string): number | null {
 /** Every emoji: by name, by group, by search. */
 export class EmojiIndex {
   readonly all: readonly Emoji[];
+  /** Those that this device can draw: what is offered. */
+  readonly shown: readonly Emoji[];
   readonly #byName = new Map<string, Emoji>();
   readonly #byUnicode = new Map<string, Emoji>();
 
-  constructor(raw: readonly RawEmoji[], names: RawNames) {
+  constructor(
+    raw: readonly RawEmoji[],
+    names: RawNames,
+    drawable: (unicode: string) => boolean = () => true,
+  ) {
     const all: Emoji[] = [];
     const sorted = raw
       .filter((it) => it.group !== undefined && it.group in groupOf)
@@ -102,6 +108,7 @@ export class EmojiIndex {
       for (const form of [emoji.unicode, ...emoji.tones]) this.#byUnicode.set(bare(form), emoji);
     }
     this.all = all;
+    this.shown = all.filter((it) => drawable(it.unicode));
   }
 
   /** The emoji of a name, without colons, in any case. */
@@ -119,7 +126,7 @@ export class EmojiIndex {
     const wanted = query.trim().toLowerCase().replaceAll(/\s+/g, '_');
     if (wanted === '') return [];
     const found: { emoji: Emoji; rank: number }[] = [];
-    for (const emoji of this.all) {
+    for (const emoji of this.shown) {
       const at = rank(emoji, wanted);
       if (at !== null) found.push({ emoji, rank: at });
     }

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState, type KeyboardEvent } from 'react';
+import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { ApiError } from '../../../api/errors';
 import { editMessage } from '../../../api/messages';
 import { receive, useRealtime } from '../../../store/realtime';
@@ -42,11 +42,21 @@ function useSave(message: Message, content: string) {
   return [saving, save] as const;
 }
 
+/** A field that opens at the foot of the log is seen whole, with the words beneath it. */
+function useInSight() {
+  const box = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    box.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
+  return box;
+}
+
 /** A message’s words in a field in its place: Enter saves, Esc leaves them as they were. */
 export function EditBox({ message }: { readonly message: Message }) {
   const { channelId, guildId } = useScope();
   const { t } = useLingui();
   const touch = useTouch();
+  const box = useInSight();
   const [draft, setDraft] = useState(() => toDraft(message.content, namesFor(message, guildId)));
   const length = measureDraft(draft.text, draft.tokens);
   const [saving, save] = useSave(message, length.content);
@@ -68,7 +78,7 @@ export function EditBox({ message }: { readonly message: Message }) {
     }
   };
   return (
-    <div className="relative mt-1">
+    <div ref={box} className="relative mt-1 scroll-my-3">
       <div
         className={cx(
           'flex rounded-row bg-raised px-2 py-1 shadow-edge focus-within:shadow-[inset_0_0_0_1.5px_var(--accent-fill)]',
@@ -109,7 +119,7 @@ interface EditFootProps {
 }
 
 function EditFoot({ saving, onSave, touch }: EditFootProps) {
-  const link = 'font-semibold text-accent hover:underline touch:min-h-11 touch:px-1';
+  const link = 'font-semibold text-accent hover:underline touch:min-h-11 touch:px-2 touch:text-ui';
   const cancel = (
     <button type="button" className={link} onClick={stopEditing}>
       {touch ? <Trans>Cancel</Trans> : <Trans>cancel</Trans>}

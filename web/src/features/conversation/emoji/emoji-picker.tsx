@@ -1,16 +1,23 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Search } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import { Virtualizer, type VirtualizerHandle } from 'virtua';
+import type { VirtualizerHandle } from 'virtua';
 import { loadEmoji } from '../../../lib/emoji/emoji-data';
 import type { EmojiIndex } from '../../../lib/emoji/emoji-index';
-import { cx } from '../../../ui/cx';
 import { EmptyState } from '../../../ui/empty-state';
 import { Icon } from '../../../ui/icon';
 import { Button } from '../../../ui/button';
+import { useTouch } from '../use-touch';
 import { useHabits, usedEmoji } from './habits';
-import { PickerHead } from './picker-head';
-import { moved, pickerRows, type PickerCell, type PickerRow } from './picker-rows';
+import { Grid, type Place } from './picker-grid';
+import {
+  moved,
+  pickerRows,
+  type PickerCell,
+  type PickerRow,
+  type PickerSection,
+} from './picker-rows';
+import { sectionAt, SectionStrip } from './picker-sections';
 import { ToneChoice } from './tone-choice';
 
 interface EmojiPickerProps {
@@ -28,77 +35,6 @@ function useIndex(): [Loaded, retry: () => void] {
     loadEmoji().then(setIndex, () => setIndex('failed'));
   }, [tries]);
   return [index, () => setTries(tries + 1)];
-}
-
-interface Place {
-  readonly row: number;
-  readonly column: number;
-}
-
-/** The rows of emoji, of which only those in sight are drawn. */
-function Grid({ rows, at, onPick, setAt, list }: GridProps) {
-  return (
-    <div
-      role="grid"
-      aria-rowcount={rows.length}
-      className="min-h-0 flex-1 overflow-y-auto px-2 pb-2"
-    >
-      <Virtualizer ref={list} bufferSize={240}>
-        {rows.map((row, index) =>
-          row.kind === 'head' ? (
-            <PickerHead key={row.section} section={row.section} />
-          ) : (
-            <div key={index} role="row" className="flex">
-              {row.cells.map((cell, column) => (
-                <Cell
-                  key={cell.unicode}
-                  cell={cell}
-                  on={at.row === index && at.column === column}
-                  onPick={onPick}
-                  onHover={() => setAt({ row: index, column })}
-                />
-              ))}
-            </div>
-          ),
-        )}
-      </Virtualizer>
-    </div>
-  );
-}
-
-interface GridProps {
-  readonly rows: readonly PickerRow[];
-  readonly at: Place;
-  readonly onPick: (cell: PickerCell) => void;
-  readonly setAt: (at: Place) => void;
-  readonly list: React.RefObject<VirtualizerHandle | null>;
-}
-
-interface CellProps {
-  readonly cell: PickerCell;
-  readonly on: boolean;
-  readonly onPick: (cell: PickerCell) => void;
-  readonly onHover: () => void;
-}
-
-function Cell({ cell, on, onPick, onHover }: CellProps) {
-  return (
-    <span role="gridcell" className="flex-1">
-      <button
-        type="button"
-        tabIndex={-1}
-        aria-label={cell.name.replaceAll('_', ' ')}
-        onClick={() => onPick(cell)}
-        onPointerMove={onHover}
-        className={cx(
-          'grid h-9 w-full place-items-center rounded-row text-[1.375rem] leading-none touch:h-11 touch:text-[1.625rem]',
-          on && 'bg-active',
-        )}
-      >
-        {cell.unicode}
-      </button>
-    </span>
-  );
 }
 
 const firstPlace: Place = { row: 1, column: 0 };
@@ -144,7 +80,19 @@ function usePicker(index: Loaded, columns: number, onPick: (unicode: string) => 
     setQuery(text);
     setAt(firstPlace);
   };
-  return { query, search, rows, at, setAt, list, pick, onKeyDown, shown: cellAt(rows, at) };
+  const sections = useSections(rows, list);
+  return { query, search, rows, at, setAt, list, pick, onKeyDown, sections };
+}
+
+/** The section at the top of what is seen, and the way to another. */
+function useSections(rows: readonly PickerRow[], list: React.RefObject<VirtualizerHandle | null>) {
+  const [shown, setShown] = useState<PickerSection | null>(null);
+  const onScroll = () => {
+    const it = list.current;
+    if (it) setShown(sectionAt(rows, it.findItemIndex(it.scrollOffset + 8)));
+  };
+  const onJump = (row: number) => list.current?.scrollToIndex(row, { align: 'start' });
+  return { shown: shown ?? sectionAt(rows, 0), onScroll, onJump };
 }
 
 interface SearchProps {
@@ -156,7 +104,11 @@ interface SearchProps {
 function SearchField({ query, onQuery, onKeyDown }: SearchProps) {
   const { t } = useLingui();
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
+  const touch = useTouch();
+  // A thumb wants to see the emoji, not a keyboard over them.
+  useEffect(() => {
+    if (!touch) input.current?.focus();
+  }, [touch]);
   return (
     <label className="flex h-9 min-w-0 flex-1 items-center gap-2 rounded-row bg-well px-2.5 shadow-edge focus-within:shadow-[inset_0_0_0_1.5px_var(--accent-fill)] touch:h-11">
       <Icon icon={Search} size={16} className="text-text-3" />
@@ -177,7 +129,7 @@ function Shown({ cell }: { readonly cell: PickerCell | undefined }) {
   return (
     <p
       aria-live="polite"
-      className="flex h-9 flex-none items-center gap-2 border-t border-line px-3 text-second text-text-3"
+      className="flex h-9 flex-none items-center gap-2 border-t border-line px-3 text-second text-text-3 touch:hidden"
     >
       {cell && (
         <>
@@ -194,17 +146,17 @@ function Shown({ cell }: { readonly cell: PickerCell | undefined }) {
 /** Searching, choosing by arrow keys or pointer. */
 export function EmojiPicker({ onPick, columns }: EmojiPickerProps) {
   const [index, retry] = useIndex();
-  const { query, search, rows, at, setAt, list, pick, onKeyDown, shown } = usePicker(
-    index,
-    columns,
-    onPick,
-  );
+  const picker = usePicker(index, columns, onPick);
+  const { query, search, rows, at, setAt, list, pick, onKeyDown, sections } = picker;
   return (
     <div className="flex h-[min(420px,70dvh)] w-full flex-col">
       <div className="flex items-center gap-1 p-2">
         <SearchField query={query} onQuery={search} onKeyDown={onKeyDown} />
         <ToneChoice />
       </div>
+      {query === '' && rows.length > 0 && (
+        <SectionStrip rows={rows} shown={sections.shown} onJump={sections.onJump} />
+      )}
       {index === 'failed' ? (
         <EmptyState
           action={
@@ -220,9 +172,16 @@ export function EmojiPicker({ onPick, columns }: EmojiPickerProps) {
           <Trans>No emoji is called that.</Trans>
         </EmptyState>
       ) : (
-        <Grid rows={rows} at={at} setAt={setAt} onPick={pick} list={list} />
+        <Grid
+          rows={rows}
+          at={at}
+          setAt={setAt}
+          onPick={pick}
+          list={list}
+          onScroll={sections.onScroll}
+        />
       )}
-      <Shown cell={shown} />
+      <Shown cell={cellAt(rows, at)} />
     </div>
   );
 }

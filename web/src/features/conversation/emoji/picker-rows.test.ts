@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { EmojiIndex, type RawEmoji } from '../../../lib/emoji/emoji-index';
 import { afterUse, noHabits } from '../../../lib/emoji/recents';
 import { moved, pickerRows } from './picker-rows';
+import { sectionAt } from './picker-sections';
 
 const raw = (hexcode: string, unicode: string, group: number, order: number): RawEmoji => ({
   hexcode,
@@ -25,6 +26,32 @@ describe('the picker', () => {
       'nature',
       1,
     ]);
+  });
+
+  it('a row belongs to the head above it', () => {
+    const rows = pickerRows(index, '', noHabits, 2);
+    expect([0, 2, 3, 4, 99].map((row) => sectionAt(rows, row))).toEqual([
+      'people',
+      'people',
+      'nature',
+      'nature',
+      'nature',
+    ]);
+    expect(sectionAt([], 0)).toBeNull();
+  });
+
+  it('leaves out what the device cannot draw, which keeps its name', () => {
+    const shown = new EmojiIndex(
+      [raw('A', '😄', 0, 1), raw('B', '😁', 0, 2)],
+      { A: 'smile', B: 'grin' },
+      (unicode) => unicode !== '😁',
+    );
+    expect(pickerRows(shown, '', noHabits, 2).at(-1)).toEqual({
+      kind: 'cells',
+      cells: [{ unicode: '😄', name: 'smile' }],
+    });
+    expect(shown.search('grin', 9)).toEqual([]);
+    expect(shown.named('grin')?.unicode).toBe('😁');
   });
 
   it('begins with what is used', () => {

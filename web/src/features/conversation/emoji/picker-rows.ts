@@ -57,7 +57,7 @@ export function pickerRows(
     ...emojiGroups.flatMap((group) =>
       section(
         group,
-        index.all.filter((it) => it.group === group).map((it) => toCell(it, tone)),
+        index.shown.filter((it) => it.group === group).map((it) => toCell(it, tone)),
         columns,
       ),
     ),

@@ -35,7 +35,9 @@ function InlineNode({ node }: { readonly node: Inline }): ReactNode {
       return node.text;
     case 'emoji':
       return (
-        <span className="text-[1.25em] leading-none in-data-jumbo:text-[3rem]">{node.text}</span>
+        <span className="text-[1.25em] leading-none in-data-jumbo:text-[1em] in-data-jumbo:leading-[inherit]">
+          {node.text}
+        </span>
       );
     case 'customEmoji':
       return <span className="text-text-2">:{node.name}:</span>;

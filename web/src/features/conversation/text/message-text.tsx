@@ -102,7 +102,10 @@ export function MessageText({ content, guildId, mentions, after = null }: Messag
   const inText = blocks.at(-1)?.type === 'paragraph';
   return (
     <MessageTextContext value={context}>
-      <div data-jumbo={isJumbo(blocks) ? '' : undefined} className="data-jumbo:leading-[3.5rem]">
+      <div
+        data-jumbo={isJumbo(blocks) ? '' : undefined}
+        className="data-jumbo:text-[3rem] data-jumbo:leading-[1.25]"
+      >
         {renderBlocks(blocks, inText ? after : null)}
         {!inText && after}
       </div>

@@ -35,7 +35,7 @@ public class AuthResource {
   private static final int LOGIN_MAX = 254;
   private static final int CODE_MAX = 200;
   private static final int PASSWORD_MAX = 1_000;
-  private static final String THEME_DEFAULT = "dark";
+  private static final String THEME_DEFAULT = "system";
 
   private final RegistrationService registration;
   private final LoginService logins;

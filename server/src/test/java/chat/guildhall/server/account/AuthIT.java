@@ -125,7 +125,7 @@ class AuthIT {
 
     Answer byName =
         anyone.post("/auth/login", Map.of("login", name, "password", TestingClient.PASSWORD));
-    assertEquals("dark", byName.expect(200).json().at("/user_settings/theme").asText());
+    assertEquals("system", byName.expect(200).json().at("/user_settings/theme").asText());
     assertEquals(byName.field("user_id"), anyone.as(byName.field("token")).userId());
     anyone
         .post(

@@ -29,7 +29,7 @@ class SettingsIT {
   @Test
   void legacySettingsHaveDefaultsAndKeepWhatIsSet() {
     JsonNode fresh = ada.get("/users/@me/settings").expect(200).json();
-    assertEquals("dark", fresh.path("theme").asText());
+    assertEquals("system", fresh.path("theme").asText());
     assertTrue(fresh.path("render_embeds").asBoolean());
 
     List<Object> folders = List.of(Map.of("guild_ids", List.of("12", "7")));

@@ -51,7 +51,7 @@ enum SettingField {
   SHOW_CURRENT_GAME(Type.FLAG, true),
   STATUS(Type.STATUS, "online"),
   STREAM_NOTIFICATIONS_ENABLED(Type.FLAG, true),
-  THEME(Type.THEME, "dark"),
+  THEME(Type.THEME, "system"),
   TIMEZONE_OFFSET(Type.NUMBER, 0),
   VIEW_NSFW_COMMANDS(Type.FLAG),
   VIEW_NSFW_GUILDS(Type.FLAG, true);
