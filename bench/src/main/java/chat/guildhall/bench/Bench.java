@@ -4,8 +4,10 @@ import chat.guildhall.bench.peer.Installation;
 import chat.guildhall.bench.report.Chart;
 import chat.guildhall.bench.report.Report;
 import chat.guildhall.bench.scenario.Bed;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -32,6 +34,11 @@ public final class Bench implements Callable<Integer> {
   private boolean huge;
 
   @Option(
+      names = "--profile",
+      description = "leaves a flight recording of each server beside the results")
+  private boolean profile;
+
+  @Option(
       names = "--results",
       description = "folder of latest.json and chart.svg",
       defaultValue = "bench/results")
@@ -47,8 +54,10 @@ public final class Bench implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Report report = new Report();
+    Files.createDirectories(results);
     try {
-      Bed.run(Installation.fromProperties(), scenarios, quick, huge, report);
+      Optional<Path> recordings = profile ? Optional.of(results) : Optional.empty();
+      Bed.run(Installation.fromProperties(), scenarios, quick, huge, recordings, report);
     } catch (IllegalArgumentException wrong) {
       System.err.println("guildhall: " + wrong.getMessage() + "; bench --help lists them");
       return CommandLine.ExitCode.USAGE;

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.Optional;
 
 /** Prepares what scenarios need, runs them, and cleans up. */
 public final class Bed {
@@ -18,10 +19,16 @@ public final class Bed {
   /**
    * Runs scenarios by name, all where none is named.
    *
+   * @param recordings where flight recordings of the servers go; empty for none
    * @throws IllegalArgumentException for a name that is none
    */
   public static void run(
-      Installation installation, List<String> names, boolean quick, boolean huge, Report report)
+      Installation installation,
+      List<String> names,
+      boolean quick,
+      boolean huge,
+      Optional<Path> recordings,
+      Report report)
       throws IOException {
     List<Scenario> wanted =
         names.isEmpty() ? Scenario.all() : names.stream().map(Bed::scenario).toList();
@@ -35,6 +42,7 @@ public final class Bed {
               loops,
               quick,
               huge,
+              recordings,
               report,
               line ->
                   System.out.printf(

@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * What a scenario runs with.
@@ -18,6 +21,7 @@ import java.util.function.Consumer;
  * @param loops the clients' threads
  * @param quick whether small loads and short times are wanted, to see that all works
  * @param huge whether the largest histories are made too
+ * @param recordings where flight recordings of the servers go; empty for none
  * @param report where the figures go
  * @param say receives a line of progress
  */
@@ -27,6 +31,7 @@ public record Stage(
     Loops loops,
     boolean quick,
     boolean huge,
+    Optional<Path> recordings,
     Report report,
     Consumer<String> say) {
 
@@ -47,7 +52,15 @@ public record Stage(
   /** The product on data of this scenario's own. */
   Guildhall guildhall(String name, String... flags) {
     say.accept(name + ": starts a server");
-    return Guildhall.start(installation, folder(name), flags);
+    Stream<String> recording =
+        recordings.stream()
+            .map(to ->
+                "-XX:StartFlightRecording=settings=profile,filename=%s"
+                    .formatted(to.resolve(name + ".jfr").toAbsolutePath()));
+    return Guildhall.start(
+        installation,
+        folder(name),
+        Stream.concat(Arrays.stream(flags), recording).toArray(String[]::new));
   }
 
   void say(String line) {

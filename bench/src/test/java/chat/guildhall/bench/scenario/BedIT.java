@@ -9,6 +9,7 @@ import chat.guildhall.bench.report.Report;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +26,13 @@ class BedIT {
   @Test
   void everyScenarioThatNeedsNoOtherServerRuns() throws IOException {
     Report report = new Report();
-    Bed.run(installation(), List.of("history", "connect", "mixed"), true, false, report);
+    Bed.run(
+        installation(),
+        List.of("history", "connect", "mixed"),
+        true,
+        false,
+        Optional.empty(),
+        report);
     assertEquals(4, report.rows("history").size());
     assertEquals(2, report.rows("connect").size());
     assertTrue(
@@ -38,7 +45,9 @@ class BedIT {
     IllegalArgumentException refused =
         assertThrows(
             IllegalArgumentException.class,
-            () -> Bed.run(installation(), List.of("fan"), true, false, new Report()));
+            () ->
+                Bed.run(
+                    installation(), List.of("fan"), true, false, Optional.empty(), new Report()));
     assertEquals("no scenario is called fan", refused.getMessage());
   }
 }
