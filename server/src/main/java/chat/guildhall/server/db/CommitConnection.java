@@ -42,17 +42,22 @@ final class CommitConnection {
 
   /** Writes entries and commits. After a break it pauses first, longer each time. */
   <E> Outcome transact(GroupCommit.Batch<E> batch, List<E> entries, boolean again) {
-    boolean committing = false;
+    boolean alone = batch.isOneStatement(entries);
+    boolean committing = alone;
     try {
       Connection open = ready();
+      open.setAutoCommit(alone);
       batch.write(open, entries, again);
-      committing = true;
-      open.commit();
+      if (!alone) {
+        committing = true;
+        open.commit();
+      }
       pauseMs = 0;
       return new Committed();
     } catch (SQLException | RuntimeException e) {
       // Deferred constraints do not exist here, so a commit that fails is a break, not a refusal.
-      if (!committing && !isBreak(e) && rolledBack()) {
+      // A statement by itself that the database refuses has done nothing.
+      if (!isBreak(e) && (alone || (!committing && rolledBack()))) {
         return new Refused(e);
       }
       close();

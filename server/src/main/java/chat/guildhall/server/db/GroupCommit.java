@@ -39,6 +39,12 @@ public final class GroupCommit<E> implements AutoCloseable {
      */
     void write(Connection connection, List<E> entries, boolean again) throws SQLException;
 
+    /**
+     * Whether {@link #write} runs one statement for these entries, which then needs no transaction
+     * around it and so one exchange with the database instead of two.
+     */
+    boolean isOneStatement(List<E> entries);
+
     /** Learns that an entry was committed; entry by entry, in order. */
     void committed(E entry);
 

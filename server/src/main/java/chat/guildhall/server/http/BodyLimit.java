@@ -1,7 +1,5 @@
 package chat.guildhall.server.http;
 
-import chat.guildhall.server.json.Json;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
@@ -53,11 +51,6 @@ final class BodyLimit {
   }
 
   private static void refuse(RoutingContext context) {
-    ApiException refusal = ApiError.REQUEST_TOO_LARGE.exception();
-    context
-        .response()
-        .setStatusCode(refusal.error().status())
-        .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
-        .end(Buffer.buffer(Json.bytes(refusal.body())));
+    RouteAnswers.refuse(context.response(), ApiError.REQUEST_TOO_LARGE.exception());
   }
 }

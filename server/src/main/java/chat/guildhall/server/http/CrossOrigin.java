@@ -16,7 +16,7 @@ import jakarta.inject.Singleton;
  * @see <a href="https://fetch.spec.whatwg.org/#http-cors-protocol">The CORS protocol</a>
  */
 @Singleton
-final class CrossOrigin {
+public final class CrossOrigin {
   private static final int BEFORE_THE_API = -1_000;
   private static final String MAX_AGE_SECONDS = "86400";
   private static final String EXPOSED =
@@ -29,18 +29,26 @@ final class CrossOrigin {
     }
   }
 
-  private static void handle(RoutingContext context) {
-    HttpServerRequest request = context.request();
+  /** Lets a page of any origin read the answer; false where no page asks. */
+  public static boolean allow(HttpServerRequest request, HttpServerResponse response) {
     String origin = request.getHeader(HttpHeaders.ORIGIN);
     if (origin == null) {
-      context.next();
-      return;
+      return false;
     }
-    HttpServerResponse response = context.response();
     response
         .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, origin)
         .putHeader(HttpHeaders.VARY, "Origin")
         .putHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, EXPOSED);
+    return true;
+  }
+
+  private static void handle(RoutingContext context) {
+    HttpServerRequest request = context.request();
+    HttpServerResponse response = context.response();
+    if (!allow(request, response)) {
+      context.next();
+      return;
+    }
     String method = request.getHeader(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD);
     if (request.method() != HttpMethod.OPTIONS || method == null) {
       context.next();

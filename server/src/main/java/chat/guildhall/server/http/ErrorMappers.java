@@ -24,8 +24,7 @@ public class ErrorMappers {
   /** No connection came free. */
   @ServerExceptionMapper
   public Response busy(DatabaseBusyException busy) {
-    LOG.warn(busy.getMessage());
-    return Responses.of(ApiError.UNAVAILABLE.exception());
+    return Responses.of(told(busy));
   }
 
   /** No such path. */
@@ -62,12 +61,24 @@ public class ErrorMappers {
   /** A fault of ours: the log has it, the client learns nothing of the inside. */
   @ServerExceptionMapper
   public Response fault(Throwable fault) {
-    if (clientLeft(fault)) {
-      LOG.debug("A client left before its request was read.", fault);
-      return Responses.of(ApiError.INTERNAL.exception());
+    return Responses.of(told(fault));
+  }
+
+  /** What a client is told of whatever made a request fail; the log has the rest. */
+  public static ApiException told(Throwable failure) {
+    if (failure instanceof ApiException refusal) {
+      return refusal;
     }
-    LOG.error("A request failed.", fault);
-    return Responses.of(ApiError.INTERNAL.exception());
+    if (failure instanceof DatabaseBusyException) {
+      LOG.warn(failure.getMessage());
+      return ApiError.UNAVAILABLE.exception();
+    }
+    if (clientLeft(failure)) {
+      LOG.debug("A client left before its request was read.", failure);
+    } else {
+      LOG.error("A request failed.", failure);
+    }
+    return ApiError.INTERNAL.exception();
   }
 
   private static boolean clientLeft(Throwable fault) {

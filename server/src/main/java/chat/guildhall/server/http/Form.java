@@ -11,6 +11,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -72,8 +74,13 @@ public final class Form {
 
   /** Reads the query of a URL; of a parameter given twice the first counts. */
   public static Form ofQuery(MultivaluedMap<String, String> query) {
+    return ofQuery(query.keySet(), query::getFirst);
+  }
+
+  /** Reads the query of a URL, given its names and the first value of each. */
+  public static Form ofQuery(Set<String> names, Function<String, @Nullable String> first) {
     ObjectNode fields = JsonNodeFactory.instance.objectNode();
-    query.forEach((name, values) -> fields.put(name, values.getFirst()));
+    names.forEach(name -> fields.put(name, first.apply(name)));
     return new Form(fields, "", new ArrayList<>());
   }
 

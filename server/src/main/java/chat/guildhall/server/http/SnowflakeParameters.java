@@ -35,16 +35,23 @@ public class SnowflakeParameters implements ParamConverterProvider {
     return type == null ? null : (ParamConverter<T>) new Converter(type);
   }
 
+  /** The number of an id, as a path spells it. */
+  public static long parse(String text) {
+    if (!Snowflake.matches(text)) {
+      throw InvalidFormException.of("id", "NUMBER_TYPE_COERCE", "Value is not snowflake.");
+    }
+    return Long.parseLong(text);
+  }
+
   private record Converter(LongFunction<? extends Snowflake> type)
       implements ParamConverter<Snowflake> {
     @Override
     public Snowflake fromString(String text) {
-      if (!Snowflake.matches(text)) {
-        throw new WebApplicationException(
-            Responses.of(
-                InvalidFormException.of("id", "NUMBER_TYPE_COERCE", "Value is not snowflake.")));
+      try {
+        return type.apply(parse(text));
+      } catch (InvalidFormException refused) {
+        throw new WebApplicationException(Responses.of(refused));
       }
-      return type.apply(Long.parseLong(text));
     }
 
     @Override

@@ -17,8 +17,6 @@ import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.IOException;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 
 /**
  * The one JSON mapper: snake case, absent instead of null unless a field says otherwise, timestamps
@@ -97,13 +95,11 @@ public final class Json {
 
   /** Discord's timestamp: six digits and a numeric offset, never {@code Z}. */
   public static String timestamp(Instant instant) {
-    return TimestampSerializer.FORMAT.format(instant);
+    return Timestamps.format(instant);
   }
 
   private static final class TimestampSerializer extends StdSerializer<Instant> {
     private static final long serialVersionUID = 1L;
-    static final DateTimeFormatter FORMAT =
-        DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSxxx").withZone(ZoneOffset.UTC);
 
     TimestampSerializer() {
       super(Instant.class);
@@ -112,7 +108,7 @@ public final class Json {
     @Override
     public void serialize(Instant value, JsonGenerator generator, SerializerProvider provider)
         throws IOException {
-      generator.writeString(FORMAT.format(value));
+      generator.writeString(Timestamps.format(value));
     }
   }
 }

@@ -2,13 +2,16 @@ package chat.guildhall.server.message;
 
 import chat.guildhall.protocol.ChannelId;
 import chat.guildhall.protocol.MessageId;
+import chat.guildhall.protocol.UserId;
 import chat.guildhall.protocol.model.Message;
 import chat.guildhall.server.access.ChannelAccess;
 import chat.guildhall.server.http.CurrentCaller;
 import chat.guildhall.server.http.Form;
 import chat.guildhall.server.http.InvalidFormException;
 import chat.guildhall.server.http.Responses;
+import chat.guildhall.server.http.direct.DirectRoutes;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -23,6 +26,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
@@ -55,11 +59,31 @@ public class MessageResource {
     this.readMessages = readMessages;
   }
 
+  /** Has the two calls that a community makes most served on the short way. */
+  void addDirect(@Observes DirectRoutes routes) {
+    routes.add(
+        "POST",
+        "/channels/{id}/messages",
+        call -> create(call.caller().userId(), call.id(ChannelId::new), call::form));
+    routes.add(
+        "GET",
+        "/channels/{id}/messages",
+        call -> history(call.caller().userId(), call.id(ChannelId::new), call.queryForm()));
+  }
+
+  private Message create(UserId user, ChannelId channel, Supplier<Form> form) {
+    ChannelAccess access = postMessage.mayPost(user, channel);
+    return postMessage.post(access, MessageDraft.read(form.get()));
+  }
+
+  private List<Message> history(UserId user, ChannelId channel, Form query) {
+    return readMessages.page(user, channel, HistoryQuery.read(query));
+  }
+
   /** A page of the history: {@code limit}, and one of {@code around}, {@code before, after}. */
   @GET
   public List<Message> history(@PathParam("channel_id") ChannelId channel, @Context UriInfo uri) {
-    HistoryQuery query = HistoryQuery.read(Form.ofQuery(uri.getQueryParameters()));
-    return readMessages.page(caller.userId(), channel, query);
+    return history(caller.userId(), channel, Form.ofQuery(uri.getQueryParameters()));
   }
 
   /** One message. */
@@ -73,8 +97,7 @@ public class MessageResource {
   /** Posts a message. */
   @POST
   public Message create(@PathParam("channel_id") ChannelId channel, Form form) {
-    ChannelAccess access = postMessage.mayPost(caller.userId(), channel);
-    return postMessage.post(access, MessageDraft.read(form));
+    return create(caller.userId(), channel, () -> form);
   }
 
   /** Posts a message whose body came as the part {@code payload_json}, as libraries send files. */

@@ -114,6 +114,11 @@ class MessageWriter {
     }
 
     @Override
+    public boolean isOneStatement(List<Write> entries) {
+      return entries.stream().allMatch(Write.Post.class::isInstance);
+    }
+
+    @Override
     public void committed(Write write) {
       switch (write) {
         case Write.Post post -> {

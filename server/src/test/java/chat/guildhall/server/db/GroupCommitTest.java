@@ -27,6 +27,8 @@ class GroupCommitTest {
   private final List<Boolean> repeated = Collections.synchronizedList(new ArrayList<>());
   private final CountDownLatch writing = new CountDownLatch(1);
   private final CountDownLatch gate = new CountDownLatch(1);
+  private volatile boolean alone;
+  private volatile boolean breaking;
   private GroupCommit<Integer> commits = commits(10, 4, 1_000, LATE, LATE);
 
   @AfterEach
@@ -142,6 +144,26 @@ class GroupCommitTest {
     return tickets;
   }
 
+  @Test
+  void aStatementAloneThatBreaksIsInDoubt() {
+    alone = true;
+    breaking = true;
+    gate.countDown();
+    assertEquals(7, commits.submit(() -> 7).await());
+    assertEquals(List.of(false, true), repeated);
+    assertEquals(List.of(7), committed);
+  }
+
+  @Test
+  void aStatementAloneThatIsRefusedFailsWithoutARollback() {
+    alone = true;
+    gate.countDown();
+    Ticket<Integer> bad = commits.submit(() -> BAD);
+    assertThrows(IllegalStateException.class, bad::await);
+    assertEquals(7, commits.submit(() -> 7).await());
+    assertEquals(List.of(7), committed);
+  }
+
   private GroupCommit<Integer> commits(
       int queueMax, int batchMax, int bytesMax, Duration roomWait, Duration commitWait) {
     return new GroupCommit<>(
@@ -162,9 +184,18 @@ class GroupCommitTest {
       }
       attempts.add(List.copyOf(entries));
       repeated.add(again);
+      if (breaking) {
+        breaking = false;
+        throw new SQLException("the connection is gone", "08006");
+      }
       if (entries.contains(BAD)) {
         throw new SQLException("bad entry", "22021");
       }
+    }
+
+    @Override
+    public boolean isOneStatement(List<Integer> entries) {
+      return alone;
     }
 
     @Override

@@ -4,8 +4,6 @@ import chat.guildhall.server.http.ApiError;
 import chat.guildhall.server.http.RateLimitedException;
 import chat.guildhall.server.http.limits.RateLimits.Verdict;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Locale;
 import java.util.function.BiConsumer;
 
 /**
@@ -15,8 +13,8 @@ import java.util.function.BiConsumer;
  *     format</a>
  */
 final class RateLimitHeaders {
-  private static final double NANOS_PER_SECOND = 1e9;
-  private static final double MS_PER_SECOND = 1e3;
+  private static final long NANOS_PER_MS = 1_000_000;
+  private static final long MS_PER_SECOND = 1_000;
 
   private RateLimitHeaders() {}
 
@@ -28,13 +26,19 @@ final class RateLimitHeaders {
         header.accept("X-RateLimit-Global", "true");
       }
     }
-    double resetAfter = verdict.resetNanos() / NANOS_PER_SECOND;
-    double reset = Instant.now().toEpochMilli() / MS_PER_SECOND + resetAfter;
+    long resetAfter = verdict.resetNanos() / NANOS_PER_MS;
+    long reset = System.currentTimeMillis() + resetAfter;
     header.accept("X-RateLimit-Limit", String.valueOf(verdict.limit()));
     header.accept("X-RateLimit-Remaining", String.valueOf(verdict.remaining()));
-    header.accept("X-RateLimit-Reset", String.format(Locale.ROOT, "%.3f", reset));
-    header.accept("X-RateLimit-Reset-After", String.format(Locale.ROOT, "%.3f", resetAfter));
+    header.accept("X-RateLimit-Reset", seconds(reset));
+    header.accept("X-RateLimit-Reset-After", seconds(resetAfter));
     header.accept("X-RateLimit-Bucket", verdict.bucket());
+  }
+
+  /** Milliseconds as seconds with three digits. */
+  private static String seconds(long ms) {
+    String rest = Long.toString(MS_PER_SECOND + ms % MS_PER_SECOND);
+    return ms / MS_PER_SECOND + "." + rest.substring(1);
   }
 
   /** The refusal of a call that was one too many. */

@@ -1,12 +1,8 @@
 package chat.guildhall.server.http.limits;
 
 import chat.guildhall.server.http.ApiVersions;
-import chat.guildhall.server.http.ClientAddress;
 import chat.guildhall.server.http.RateLimitedException;
-import chat.guildhall.server.http.limits.RateLimits.Verdict;
-import chat.guildhall.server.json.Json;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpServerRequest;
+import chat.guildhall.server.http.RouteAnswers;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -14,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Counts calls of the routes that are no REST endpoints, by address, as {@link RateLimitFilter}.
@@ -26,11 +23,11 @@ final class RateLimitRoutes {
   private static final List<String> PREFIXES = List.of("", "/api", "/api/v9", "/api/v10");
   private static final List<String> PATHS = List.of("/ping", "/policies/*");
 
-  private final RateLimits limits;
+  private final CallCount calls;
 
   @Inject
-  RateLimitRoutes(RateLimits limits) {
-    this.limits = limits;
+  RateLimitRoutes(CallCount calls) {
+    this.calls = calls;
   }
 
   void register(@Observes Router router) {
@@ -43,21 +40,14 @@ final class RateLimitRoutes {
   }
 
   private void count(RoutingContext context) {
-    HttpServerRequest request = context.request();
     HttpServerResponse response = context.response();
-    String from = Addresses.group(ClientAddress.of(request));
     String path = ApiVersions.endpointOf(context.normalizedPath());
-    Verdict verdict = limits.take(request.method().name(), path, from, from);
-    RateLimitHeaders.write(verdict, response::putHeader);
-    if (!verdict.isRefused()) {
-      context.next();
+    try {
+      calls.take(context.request(), path, Optional.empty(), response::putHeader);
+    } catch (RateLimitedException refusal) {
+      RouteAnswers.refuse(response, refusal);
       return;
     }
-    RateLimitedException refusal = RateLimitHeaders.refusal(verdict);
-    refusal.headers().forEach(response::putHeader);
-    response
-        .setStatusCode(refusal.error().status())
-        .putHeader("Content-Type", "application/json")
-        .end(Buffer.buffer(Json.bytes(refusal.body())));
+    context.next();
   }
 }

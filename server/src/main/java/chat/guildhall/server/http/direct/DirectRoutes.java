@@ -1,0 +1,159 @@
+package chat.guildhall.server.http.direct;
+
+import chat.guildhall.server.http.ApiError;
+import chat.guildhall.server.http.ApiVersions;
+import chat.guildhall.server.http.Authenticator;
+import chat.guildhall.server.http.Caller;
+import chat.guildhall.server.http.CrossOrigin;
+import chat.guildhall.server.http.ErrorMappers;
+import chat.guildhall.server.http.FormReader;
+import chat.guildhall.server.http.RouteAnswers;
+import chat.guildhall.server.http.limits.CallCount;
+import chat.guildhall.server.json.Json;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Serves the calls that are made most often without the REST framework, whose share of a posted
+ * message is several times that of the message itself: the body is gathered on the event loop, one
+ * virtual thread does the rest.
+ *
+ * <p>A feature adds its endpoints when it observes the event of this type. Each has an ordinary
+ * endpoint too, with the same services behind it, which takes whatever is unusual here: a body of
+ * another type, one without a length or one that is too long, a query with escapes.
+ */
+@Singleton
+public class DirectRoutes {
+  private static final int FIRST = Integer.MIN_VALUE;
+  private static final String MULTIPART = "multipart/";
+
+  private final Authenticator authenticator;
+  private final CallCount count;
+  private final Event<DirectRoutes> adding;
+  private final List<Endpoint> endpoints = new ArrayList<>();
+  private final ExecutorService threads =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("direct-", 0).factory());
+
+  @Inject
+  DirectRoutes(Authenticator authenticator, CallCount count, Event<DirectRoutes> adding) {
+    this.authenticator = authenticator;
+    this.count = count;
+    this.adding = adding;
+  }
+
+  private record Endpoint(
+      String method, String prefix, String suffix, Function<DirectCall, Object> answer) {
+
+    boolean takes(String name, String path) {
+      int between = path.length() - prefix.length() - suffix.length();
+      return between > 0
+          && method.equals(name)
+          && path.startsWith(prefix)
+          && path.endsWith(suffix)
+          && path.indexOf('/', prefix.length()) == prefix.length() + between;
+    }
+
+    String parameter(String path) {
+      return path.substring(prefix.length(), path.length() - suffix.length());
+    }
+  }
+
+  /**
+   * Adds an endpoint.
+   *
+   * @param path behind {@code /api} and the version, one segment of it being {@code {id}}, not the
+   *     last
+   * @param answer gives what leaves as JSON with status 200; runs on a virtual thread
+   */
+  public void add(String method, String path, Function<DirectCall, Object> answer) {
+    int id = path.indexOf("{id}");
+    endpoints.add(
+        new Endpoint(method, path.substring(0, id), path.substring(id + "{id}".length()), answer));
+  }
+
+  void register(@Observes Router router) {
+    adding.fire(this);
+    router.route().order(FIRST).handler(this::handle);
+  }
+
+  private void handle(RoutingContext context) {
+    HttpServerRequest request = context.request();
+    String whole = request.path();
+    if (whole == null || !whole.startsWith(ApiVersions.API)) {
+      context.next();
+      return;
+    }
+    String path = ApiVersions.endpointOf(whole);
+    Endpoint endpoint = find(request.method().name(), path);
+    if (endpoint == null || !isUsual(request)) {
+      context.next();
+      return;
+    }
+    Buffer body = Buffer.buffer();
+    request
+        .handler(body::appendBuffer)
+        .endHandler(_ -> threads.execute(() -> serve(request, path, endpoint, body.getBytes())))
+        .resume();
+  }
+
+  private @Nullable Endpoint find(String method, String path) {
+    for (Endpoint endpoint : endpoints) {
+      if (endpoint.takes(method, path)) {
+        return endpoint;
+      }
+    }
+    return null;
+  }
+
+  /** Whether the call is one that this way can serve to its end. */
+  private boolean isUsual(HttpServerRequest request) {
+    String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+    String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+    String query = request.query();
+    return (query == null || query.indexOf('%') < 0)
+        && request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null
+        && request.getHeader(HttpHeaders.EXPECT) == null
+        && (type == null || !type.regionMatches(true, 0, MULTIPART, 0, MULTIPART.length()))
+        && (length == null || isWithin(length));
+  }
+
+  private static boolean isWithin(String length) {
+    return length.length() < 9 && Integer.parseInt(length) <= FormReader.BODY_BYTES_MAX;
+  }
+
+  private void serve(HttpServerRequest request, String path, Endpoint endpoint, byte[] body) {
+    HttpServerResponse response = request.response();
+    try {
+      CrossOrigin.allow(request, response);
+      String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+      Optional<Caller> caller =
+          authorization == null ? Optional.empty() : authenticator.authenticate(authorization);
+      count.take(request, path, caller, response::putHeader);
+      DirectCall call =
+          new DirectCall(
+              caller.orElseThrow(ApiError.UNAUTHORIZED::exception),
+              endpoint.parameter(path),
+              request.params(),
+              body);
+      byte[] json = Json.bytes(endpoint.answer().apply(call));
+      response.putHeader(HttpHeaders.CONTENT_TYPE, RouteAnswers.JSON).end(Buffer.buffer(json));
+    } catch (RuntimeException refused) {
+      RouteAnswers.refuse(response, ErrorMappers.told(refused));
+    }
+  }
+}
