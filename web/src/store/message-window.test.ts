@@ -73,9 +73,11 @@ describe('a window', () => {
   it('after a new session it asks for what came after its newest', () => {
     const stale = toStale(applyLatest(unloadedWindow, page(1, 2), 50));
     expect(stale).toMatchObject({ stale: true, hasAfter: true });
+    expect(stale.healing).toBe(true);
+    expect(toStale(applyAround(unloadedWindow, page(1, 2, 3), '2', 2)).healing).toBe(false);
     const live = applyCreated(stale, testMessage('9'));
     const healed = applyAfter(live, page(3, 4), 50);
-    expect(healed).toMatchObject({ stale: false, hasAfter: false });
+    expect(healed).toMatchObject({ stale: false, hasAfter: false, healing: false });
     expect(ids(healed)).toEqual([1, 2, 3, 4, 9]);
   });
 });

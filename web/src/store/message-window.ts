@@ -15,6 +15,8 @@ export interface MessageWindow {
   readonly loaded: boolean;
   /** The connection was lost for good in between: the gap after the newest is to be fetched. */
   readonly stale: boolean;
+  /** It is stale and reached the present until then: what is missing is on its way. */
+  readonly healing: boolean;
   /** What arrived live while the stretch does not reach the present; joined on when it does. */
   readonly tail: readonly Message[];
   /** Deletions that a page on its way may not know of yet. */
@@ -36,6 +38,7 @@ export const unloadedWindow: MessageWindow = {
   hasAfter: true,
   loaded: false,
   stale: false,
+  healing: false,
   tail: [],
   deletedIds: [],
   edits: [],
@@ -74,6 +77,7 @@ export function applyLatest(window: MessageWindow, page: readonly Message[], lim
     hasAfter: false,
     loaded: true,
     stale: false,
+    healing: false,
   });
 }
 
@@ -83,7 +87,7 @@ export const heldMax = 300;
 /** Without the newest, after a page was added before the oldest: the stretch ends earlier then. */
 function withoutNewest(window: MessageWindow): MessageWindow {
   if (window.messages.length <= heldMax) return window;
-  return { ...window, messages: window.messages.slice(0, heldMax), hasAfter: true };
+  return { ...window, messages: window.messages.slice(0, heldMax), hasAfter: true, healing: false };
 }
 
 /** Without the oldest, after newer ones were added. */
@@ -109,6 +113,7 @@ export function applyAfter(window: MessageWindow, page: readonly Message[], limi
     messages: merge(window.messages, upToDate(window, page)),
     hasAfter,
     stale: window.stale && hasAfter,
+    healing: window.healing && hasAfter,
   });
   return withoutOldest(next);
 }
@@ -130,6 +135,7 @@ export function applyAround(
     hasAfter: newer >= half,
     loaded: true,
     stale: false,
+    healing: false,
   });
 }
 
@@ -167,5 +173,7 @@ export function applyDeleted(window: MessageWindow, ids: readonly string[]): Mes
 
 /** After a new session: nobody knows what was sent, edited or deleted in between. */
 export function toStale(window: MessageWindow): MessageWindow {
-  return window.loaded ? { ...window, hasAfter: true, stale: true, tail: [] } : window;
+  if (!window.loaded) return window;
+  const healing = window.healing || !window.hasAfter;
+  return { ...window, hasAfter: true, stale: true, healing, tail: [] };
 }

@@ -73,7 +73,9 @@ async function deliver(message: PendingMessage): Promise<void> {
     receive({ t: 'MESSAGE_CREATE', d: withGuild(sent) });
     confirm(message.channelId, message.nonce);
   } catch (error) {
-    const refusal = error instanceof ApiError ? { code: error.code, message: error.message } : null;
+    // A gateway that stands before a server which is not there answers 502 in its stead.
+    const refused = error instanceof ApiError && error.status < 500;
+    const refusal = refused ? { code: error.code, message: error.message } : null;
     patch(message, { state: 'failed', refusal });
   }
 }

@@ -5,7 +5,7 @@ import { retryConnection, useConnection } from '../../store/connection';
 import { useRealtime } from '../../store/realtime';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
-import { nextPhase, type Phase } from './phase';
+import { usePhase } from './use-phase';
 
 /** Counts the seconds until the next try. */
 function useSecondsLeft(retryAtMs: number | null): number {
@@ -16,17 +16,6 @@ function useSecondsLeft(retryAtMs: number | null): number {
     return () => clearInterval(timer);
   }, [retryAtMs]);
   return retryAtMs === null ? 0 : Math.max(0, Math.ceil((retryAtMs - nowMs) / 1_000));
-}
-
-function usePhase(connected: boolean): Phase {
-  const [phase, setPhase] = useState<Phase>('fine');
-  const step = nextPhase(phase, connected);
-  useEffect(() => {
-    if (!step) return;
-    const timer = setTimeout(() => setPhase(step.to), step.afterMs);
-    return () => clearTimeout(timer);
-  }, [step?.to, step?.afterMs, step]);
-  return phase;
 }
 
 /**

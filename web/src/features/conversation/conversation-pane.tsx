@@ -44,17 +44,18 @@ const noPending: readonly never[] = [];
 function useRows(channelId: string, history: History, unreadAfterId: string | null): Row[] {
   const pending = useOutbox(useShallow((it) => it.pending[channelId] ?? noPending));
   const me = useMe();
-  const { messages, hasBefore, hasAfter } = history.window;
+  const { messages, hasBefore, hasAfter, healing } = history.window;
+  const elsewhere = hasAfter && !healing;
   return useMemo(
     () =>
       buildRows({
         messages,
-        pending: hasAfter ? [] : pending,
+        pending: elsewhere ? [] : pending,
         me,
         unreadAfterId,
         hasBefore,
       }),
-    [messages, hasBefore, hasAfter, pending, me, unreadAfterId],
+    [messages, hasBefore, elsewhere, pending, me, unreadAfterId],
   );
 }
 
@@ -126,7 +127,7 @@ function Conversation({ channelId, messageId }: ConversationPaneProps) {
   const section = useRef<HTMLElement>(null);
   const looking = useLooking(section);
   const [atFoot, setAtFoot] = useState(false);
-  const { hasAfter, loaded, messages } = history.window;
+  const { hasAfter, healing, loaded, messages } = history.window;
   const reading = useReading(channelId, looking && atFoot && loaded && !hasAfter);
   const rows = useRows(channelId, history, reading.unreadAfterId);
   const scroll = useLogScroll({ channelId, rows, hasAfter });
@@ -141,7 +142,8 @@ function Conversation({ channelId, messageId }: ConversationPaneProps) {
   useEffect(() => {
     if (trim) trimOldest(channelId);
   }, [trim, channelId]);
-  const away = loaded && (hasAfter || scroll.belowPx > 600 || (fresh > 0 && !scroll.atFoot));
+  const elsewhere = hasAfter && !healing;
+  const away = loaded && (elsewhere || scroll.belowPx > 600 || (fresh > 0 && !scroll.atFoot));
   return (
     <ConversationContext value={scope}>
       <section

@@ -70,7 +70,8 @@ function Top({ history, empty }: { readonly history: History; readonly empty: bo
 function Bottom({ history }: { readonly history: History }) {
   const { window, failure, forbidden, retry } = history;
   if (failure === 'after') return <LogFailure forbidden={forbidden} onRetry={retry} />;
-  return window.loaded && window.hasAfter ? <LogSkeleton rows={3} /> : null;
+  const more = window.hasAfter && !window.healing;
+  return window.loaded && more ? <LogSkeleton rows={3} /> : null;
 }
 
 /** The conversation’s log: rows, what is above and below them, their menus and keys. */
