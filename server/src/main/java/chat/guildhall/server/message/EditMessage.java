@@ -80,7 +80,8 @@ class EditMessage {
             new Write.Surroundings(
                 before, users, Optional.ofNullable(members.get(before.author().id())), members));
     writer.edit(edit).await();
-    return edit.result().orElseThrow(ApiError.UNKNOWN_MESSAGE::exception);
+    MessageRow row = edit.row().orElseThrow(ApiError.UNKNOWN_MESSAGE::exception);
+    return hydrator.edited(edit, row);
   }
 
   private static void requireEditable(ChannelAccess access, MessageRow row, MessagePatch patch) {

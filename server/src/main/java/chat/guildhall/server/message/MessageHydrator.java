@@ -59,8 +59,17 @@ class MessageHydrator {
     return page.stream().map(found -> message(guild, found, known, users)).toList();
   }
 
+  /** A message after an edit that was committed. */
+  Message edited(Write.Edit edit, MessageRow row) {
+    Write.Surroundings around = edit.surroundings();
+    Message before = around.before();
+    // Another edit may have come in between, with mentions that this one does not know.
+    Map<UserId, User> users = users(row.mentioned().users(), around.users());
+    return build(edit.guild(), row, before.author(), users, before.referenced(), null);
+  }
+
   /** The users of {@code ids}, one statement for those that {@code known} lacks. */
-  Map<UserId, User> users(Collection<UserId> ids, Map<UserId, User> known) {
+  private Map<UserId, User> users(Collection<UserId> ids, Map<UserId, User> known) {
     Map<UserId, User> users = new HashMap<>(known);
     Set<UserId> absent = new LinkedHashSet<>(ids);
     absent.removeAll(known.keySet());

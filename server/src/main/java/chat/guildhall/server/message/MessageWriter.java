@@ -1,9 +1,6 @@
 package chat.guildhall.server.message;
 
 import chat.guildhall.protocol.MessageId;
-import chat.guildhall.protocol.UserId;
-import chat.guildhall.protocol.model.Message;
-import chat.guildhall.protocol.model.User;
 import chat.guildhall.server.db.Database;
 import chat.guildhall.server.db.GroupCommit;
 import chat.guildhall.server.db.Snowflakes;
@@ -11,6 +8,7 @@ import chat.guildhall.server.db.Ticket;
 import chat.guildhall.server.event.Audience;
 import chat.guildhall.server.message.MessageRow.Place;
 import chat.guildhall.server.readstate.ReadStates;
+import chat.guildhall.server.runtime.LiveGuild;
 import chat.guildhall.server.runtime.LiveGuilds;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -23,7 +21,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -131,7 +128,9 @@ class MessageWriter {
               post.row().id(),
               MessageEvents.created(post.guild(), post.message(), post.author(), post.members()));
         }
-        case Write.Edit edit -> edit.row().ifPresent(row -> edited(edit, row));
+        case Write.Edit edit ->
+            edit.row()
+                .ifPresent(row -> guilds.inLane(edit.guild(), live -> edited(live, edit, row)));
         case Write.Removal removal -> removed(removal);
       }
     }
@@ -150,18 +149,13 @@ class MessageWriter {
     }
   }
 
-  private void edited(Write.Edit edit, MessageRow row) {
+  /** In the lane: the committer itself never reads. */
+  private void edited(LiveGuild live, Write.Edit edit, MessageRow row) {
     Write.Surroundings around = edit.surroundings();
-    Message before = around.before();
-    // Another edit may have come in between, with mentions that this one does not know.
-    Map<UserId, User> users = hydrator.users(row.mentioned().users(), around.users());
-    Message after =
-        MessageHydrator.build(edit.guild(), row, before.author(), users, before.referenced(), null);
-    edit.complete(after);
-    guilds.announce(
-        edit.guild(),
+    live.announce(
         Audience.viewers(edit.channel()),
-        MessageEvents.updated(edit.guild(), after, around.author(), around.members()));
+        MessageEvents.updated(
+            edit.guild(), hydrator.edited(edit, row), around.author(), around.members()));
   }
 
   private void removed(Write.Removal removal) {

@@ -77,13 +77,12 @@ sealed interface Write {
       Optional<Member> author,
       Map<UserId, Member> members) {}
 
-  /** An edit; {@link #result} is there once it is committed, unless the message was gone. */
+  /** An edit; {@link #row} is there once it is committed, unless the message was gone. */
   final class Edit implements Write {
     private final GuildId guild;
     private final Change change;
     private final Surroundings surroundings;
     private volatile @Nullable MessageRow row;
-    private volatile @Nullable Message result;
 
     Edit(GuildId guild, Change change, Surroundings surroundings) {
       this.guild = guild;
@@ -125,15 +124,6 @@ sealed interface Write {
 
     void written(@Nullable MessageRow after) {
       row = after;
-    }
-
-    /** The message after the edit. */
-    Optional<Message> result() {
-      return Optional.ofNullable(result);
-    }
-
-    void complete(Message after) {
-      result = after;
     }
   }
 
