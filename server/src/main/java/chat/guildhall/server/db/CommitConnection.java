@@ -129,22 +129,9 @@ final class CommitConnection {
     }
   }
 
-  /**
-   * Whether trying again can help: connection exceptions, lack of resources, shutdowns, conflicts
-   * between transactions, I/O errors of the database.
-   *
-   * @see <a href="https://www.postgresql.org/docs/18/errcodes-appendix.html">Error codes</a>
-   */
+  /** Whether trying again can help: an outage, or a conflict between transactions. */
   private static boolean isBreak(Exception e) {
-    if (!(e instanceof SQLException failure)) {
-      return false;
-    }
-    String state = failure.getSQLState();
-    return state == null
-        || state.startsWith("08")
-        || state.startsWith("53")
-        || state.startsWith("57P")
-        || state.startsWith("40")
-        || state.startsWith("58");
+    return e instanceof SQLException failure
+        && (Outage.is(failure) || failure.getSQLState().startsWith("40"));
   }
 }

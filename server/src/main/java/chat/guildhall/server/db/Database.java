@@ -1,24 +1,26 @@
 package chat.guildhall.server.db;
 
+import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 
 /**
  * The only way to a connection.
  *
  * <p>A fair semaphore of as many permits as the pool has connections stands before the pool: parked
  * virtual threads queue there in order instead of starving each other inside the pool. Who waits
- * longer than {@link #WAIT_SECONDS_MAX} gets a {@link DatabaseBusyException}.
+ * longer than {@link #WAIT_SECONDS_MAX} gets a {@link DatabaseBusyException}, and so does whoever
+ * meets a database that is away. Connections that were idle meanwhile are thrown away then.
  */
 @ApplicationScoped
 public class Database {
@@ -26,14 +28,16 @@ public class Database {
   static final int WAIT_SECONDS_MAX = 10;
 
   private final Jdbi jdbi;
-  private final DataSource dataSource;
+  private final AgroalDataSource dataSource;
+  private final int connectionsMax;
   private final Semaphore permits;
 
   @Inject
   Database(
-      DataSource dataSource,
+      AgroalDataSource dataSource,
       @ConfigProperty(name = "quarkus.datasource.jdbc.max-size") int connectionsMax) {
     this.dataSource = dataSource;
+    this.connectionsMax = connectionsMax;
     this.jdbi =
         Jdbi.create(dataSource)
             .registerArrayType(long.class, "int8")
@@ -46,7 +50,7 @@ public class Database {
    * Runs {@code work} in one transaction, which commits when it returns and rolls back when it
    * throws.
    *
-   * @throws DatabaseBusyException if no connection came free in time
+   * @throws DatabaseBusyException if no connection came free in time, or the database is away
    */
   public <T, X extends Exception> T inTransaction(HandleCallback<T, X> work) throws X {
     return held(() -> jdbi.inTransaction(work));
@@ -63,6 +67,22 @@ public class Database {
   /** Runs reading {@code work}, each statement for itself. */
   public <T, X extends Exception> T read(HandleCallback<T, X> work) throws X {
     return held(() -> jdbi.withHandle(work));
+  }
+
+  /** Whether the database answers, within a few seconds. */
+  public boolean answers(int withinSeconds) {
+    // Each turn throws away a connection that did not survive an outage.
+    for (int i = 0; i <= connectionsMax; i++) {
+      try (Connection connection = dataSource.getConnection()) {
+        if (connection.isValid(withinSeconds)) {
+          return true;
+        }
+      } catch (SQLException away) {
+        return false;
+      }
+      dataSource.flush(AgroalDataSource.FlushMode.IDLE);
+    }
+    return false;
   }
 
   /** A connection outside the count, for a component that keeps one for its whole life. */
@@ -88,6 +108,10 @@ public class Database {
     }
     try {
       return work.run();
+    } catch (JdbiException failed) {
+      SQLException outage = Outage.behind(failed).orElseThrow(() -> failed);
+      dataSource.flush(AgroalDataSource.FlushMode.IDLE);
+      throw new DatabaseBusyException("the database is away", outage);
     } finally {
       permits.release();
     }

@@ -20,14 +20,8 @@ import org.jspecify.annotations.Nullable;
  * take effect one after the other and a client cannot pile up work.
  */
 final class Connection implements Link {
-  /** The longest interval between heartbeats that a client is told. */
-  static final int HEARTBEAT_INTERVAL_MS = 41_250;
-
-  /** By how much the told interval varies, so that clients that came together do not beat so. */
-  static final int HEARTBEAT_JITTER_MS = 2_500;
-
-  /** The silence after which a client counts as gone: one and a half intervals. */
-  static final int HEARTBEAT_TIMEOUT_MS = HEARTBEAT_INTERVAL_MS * 3 / 2;
+  /** By which part the told interval varies: clients that came together do not beat together. */
+  private static final int HEARTBEAT_JITTER_PART = 16;
 
   private static final int CLOSE_NORMAL = 1000;
   private static final int CLOSE_GOING_AWAY = 1001;
@@ -50,6 +44,7 @@ final class Connection implements Link {
   private final String gatewayUrl;
   private final Commands commands;
   private final Protocol protocol;
+  private final int heartbeatIntervalMs;
   private @Nullable Buffer partial;
   private @Nullable Future<?> check;
   private volatile @Nullable Session session;
@@ -59,6 +54,8 @@ final class Connection implements Link {
    * A socket that was accepted.
    *
    * @param gatewayUrl where this client reached the gateway, for READY
+   * @param heartbeatIntervalMs the longest that the client is told; it counts as gone after a
+   *     silence of one and a half
    */
   Connection(
       ServerWebSocket socket,
@@ -66,13 +63,15 @@ final class Connection implements Link {
       Wire wire,
       String gatewayUrl,
       Commands commands,
+      int heartbeatIntervalMs,
       boolean limited) {
     this.socket = socket;
     this.loop = loop;
     this.wire = wire;
     this.gatewayUrl = gatewayUrl;
     this.commands = commands;
-    this.protocol = new Protocol(nowMs(), HEARTBEAT_TIMEOUT_MS, limited);
+    this.heartbeatIntervalMs = heartbeatIntervalMs;
+    this.protocol = new Protocol(nowMs(), heartbeatIntervalMs * 3L / 2, limited);
   }
 
   /** Says hello and listens. */
@@ -80,9 +79,8 @@ final class Connection implements Link {
     socket.frameHandler(this::frame);
     socket.exceptionHandler(_ -> close(CloseCode.DECODE_ERROR));
     socket.closeHandler(_ -> gone());
-    wire.control(
-        Control.hello(
-            HEARTBEAT_INTERVAL_MS - ThreadLocalRandom.current().nextInt(HEARTBEAT_JITTER_MS)));
+    int jitterMs = ThreadLocalRandom.current().nextInt(heartbeatIntervalMs / HEARTBEAT_JITTER_PART);
+    wire.control(Control.hello(heartbeatIntervalMs - jitterMs));
     wire.flush();
     scheduleCheck();
   }

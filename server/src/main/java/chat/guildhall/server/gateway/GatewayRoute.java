@@ -18,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,12 +35,19 @@ public class GatewayRoute {
 
   private final GatewayUrl url;
   private final Connection.Commands commands;
+  private final int heartbeatIntervalMs;
   private final boolean limited;
 
   @Inject
-  GatewayRoute(GatewayUrl url, Connection.Commands commands, Settings settings) {
+  GatewayRoute(
+      GatewayUrl url,
+      Connection.Commands commands,
+      @ConfigProperty(name = "chat.guildhall.gateway.heartbeat-interval-ms")
+          int heartbeatIntervalMs,
+      Settings settings) {
     this.url = url;
     this.commands = commands;
+    this.heartbeatIntervalMs = heartbeatIntervalMs;
     this.limited = settings.rateLimits();
   }
 
@@ -69,7 +77,8 @@ public class GatewayRoute {
     }
     EventExecutor loop = ContextInternal.current().nettyEventLoop();
     Wire wire = Wire.of(socket, encoding);
-    new Connection(socket, loop, wire, url.of(request), commands, limited).open();
+    new Connection(socket, loop, wire, url.of(request), commands, heartbeatIntervalMs, limited)
+        .open();
   }
 
   /** Why this client cannot be served; null if it can. */

@@ -2,6 +2,7 @@ package chat.guildhall.server.http.probe;
 
 import chat.guildhall.server.config.Drain;
 import chat.guildhall.server.config.Settings;
+import chat.guildhall.server.db.Database;
 import io.micrometer.prometheus.PrometheusMeterRegistry;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.net.SocketAddress;
@@ -14,9 +15,6 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.sql.Connection;
-import java.sql.SQLException;
-import javax.sql.DataSource;
 
 /**
  * {@code GET /healthz} is 200 only while requests are served and the database answers, else 503;
@@ -29,15 +27,14 @@ public final class ProbeRoutes {
 
   private final Drain drain;
   private final Settings settings;
-  private final DataSource dataSource;
+  private final Database database;
   private final PrometheusMeterRegistry metrics;
 
   @Inject
-  ProbeRoutes(
-      Drain drain, Settings settings, DataSource dataSource, PrometheusMeterRegistry metrics) {
+  ProbeRoutes(Drain drain, Settings settings, Database database, PrometheusMeterRegistry metrics) {
     this.drain = drain;
     this.settings = settings;
-    this.dataSource = dataSource;
+    this.database = database;
     this.metrics = metrics;
   }
 
@@ -50,16 +47,8 @@ public final class ProbeRoutes {
   }
 
   private void health(RoutingContext context) {
-    boolean healthy = drain.isServing() && databaseAnswers();
+    boolean healthy = drain.isServing() && database.answers(DATABASE_LIMIT_SECONDS);
     answer(context, healthy ? 200 : 503, healthy ? "ok\n" : "not serving\n");
-  }
-
-  private boolean databaseAnswers() {
-    try (Connection connection = dataSource.getConnection()) {
-      return connection.isValid(DATABASE_LIMIT_SECONDS);
-    } catch (SQLException silent) {
-      return false;
-    }
   }
 
   private void metrics(RoutingContext context) {
