@@ -156,6 +156,8 @@ public class ApplicationService {
     sessions.botTokenRevoked(id);
     deleting.fire(new ApplicationDeleting(id));
     database.useTransaction(handle -> store.delete(handle, id));
+    // A token that was made meanwhile ends with the row.
+    sessions.botTokenRevoked(id);
     sessions.standingChanged(id);
   }
 
