@@ -81,6 +81,12 @@ public class Access {
         .orElseThrow(ApiError.UNKNOWN_CHANNEL::exception);
   }
 
+  /** The same for a member who must have a permission in the channel. */
+  public <T> T changeChannel(
+      UserId user, ChannelId id, Permission needed, ChannelChange<T> change) {
+    return changeChannel(user, id, (turn, channel) -> change.run(turn, channel.require(needed)));
+  }
+
   /** What a member does to a guild in a turn of its lane. */
   @FunctionalInterface
   public interface GuildChange<T> {

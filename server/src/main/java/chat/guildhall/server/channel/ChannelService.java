@@ -109,8 +109,8 @@ public class ChannelService {
     return access.changeChannel(
         user,
         id,
+        Permission.MANAGE_CHANNELS,
         (turn, found) -> {
-          found.require(Permission.MANAGE_CHANNELS);
           Channel before = found.channel();
           if (form.type().orElse(before.type()) != before.type()) {
             throw ApiError.WRONG_CHANNEL_TYPE.exception();
@@ -128,8 +128,8 @@ public class ChannelService {
     return access.changeChannel(
         user,
         id,
+        Permission.MANAGE_CHANNELS,
         (turn, found) -> {
-          found.require(Permission.MANAGE_CHANNELS);
           Channel gone = turn.live().outward(found.channel());
           List<Channel> orphans =
               turn.state().channels().stream()
@@ -162,8 +162,8 @@ public class ChannelService {
     access.changeChannel(
         user,
         id,
+        Permission.MANAGE_ROLES,
         (turn, found) -> {
-          found.require(Permission.MANAGE_ROLES);
           List<PermissionOverwrite> before = found.channel().permissionOverwrites();
           PermissionOverwrite checked =
               Overwrites.checkTargets(turn, before, List.of(wanted)).getFirst();
@@ -176,8 +176,8 @@ public class ChannelService {
     access.changeChannel(
         user,
         id,
+        Permission.MANAGE_ROLES,
         (turn, found) -> {
-          found.require(Permission.MANAGE_ROLES);
           List<PermissionOverwrite> before = found.channel().permissionOverwrites();
           if (Overwrites.find(before, target).isEmpty()) {
             throw ApiError.UNKNOWN_OVERWRITE.exception();

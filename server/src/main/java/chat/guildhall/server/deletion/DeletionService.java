@@ -2,6 +2,7 @@ package chat.guildhall.server.deletion;
 
 import chat.guildhall.protocol.ChannelId;
 import chat.guildhall.protocol.GuildId;
+import chat.guildhall.server.deletion.DeletionStore.Rows;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -111,28 +112,24 @@ public class DeletionService {
       removeChannel(channel.get());
       channel = store.anyChannel(guild);
     }
-    repeat(store::deleteMembers, guild);
+    remove(Rows.MEMBERS, guild);
     store.deleteGuild(guild);
   }
 
   private void removeChannel(long channel) {
-    repeat(store::deleteMessages, channel);
-    repeat(store::deleteMentions, channel);
-    repeat(store::deleteReadStates, channel);
+    remove(Rows.MESSAGES, channel);
+    remove(Rows.MENTIONS, channel);
+    remove(Rows.READ_STATES, channel);
     store.deleteChannel(channel);
   }
 
-  private interface Step {
-    int delete(long target, int limit);
-  }
-
-  private void repeat(Step step, long target) {
+  private void remove(Rows kind, long target) {
     int deleted;
     int limit;
     do {
       limit = rows;
       long before = System.nanoTime();
-      deleted = step.delete(target, limit);
+      deleted = store.delete(kind, target, limit);
       Duration taken = Duration.ofNanos(System.nanoTime() - before);
       if (taken.compareTo(STEP_SLOW) > 0) {
         rows = Math.max(ROWS_MIN, limit / 2);

@@ -50,44 +50,30 @@ class DeletionStore {
             .findOne());
   }
 
-  int deleteMessages(long channel, int limit) {
-    return delete(
-        """
-        DELETE FROM messages WHERE ctid = ANY (ARRAY(
-          SELECT ctid FROM messages WHERE channel_id = ? ORDER BY id LIMIT ?))
-        """,
-        channel,
-        limit);
+  /** Rows that go in chunks, and the column by which they belong to what was deleted. */
+  enum Rows {
+    /** Of a channel. */
+    MESSAGES("channel_id"),
+    /** Of a channel. */
+    MENTIONS("channel_id"),
+    /** Of a channel. */
+    READ_STATES("channel_id"),
+    /** Of a guild. */
+    MEMBERS("guild_id");
+
+    private final String chunk;
+
+    Rows(String column) {
+      String table = name().toLowerCase(Locale.ROOT);
+      this.chunk =
+          "DELETE FROM %1$s WHERE ctid = ANY (ARRAY(SELECT ctid FROM %1$s WHERE %2$s = ? LIMIT ?))"
+              .formatted(table, column);
+    }
   }
 
-  int deleteMentions(long channel, int limit) {
-    return delete(
-        """
-        DELETE FROM mentions WHERE ctid = ANY (ARRAY(
-          SELECT ctid FROM mentions WHERE channel_id = ? LIMIT ?))
-        """,
-        channel,
-        limit);
-  }
-
-  int deleteReadStates(long channel, int limit) {
-    return delete(
-        """
-        DELETE FROM read_states WHERE ctid = ANY (ARRAY(
-          SELECT ctid FROM read_states WHERE channel_id = ? LIMIT ?))
-        """,
-        channel,
-        limit);
-  }
-
-  int deleteMembers(long guild, int limit) {
-    return delete(
-        """
-        DELETE FROM members WHERE ctid = ANY (ARRAY(
-          SELECT ctid FROM members WHERE guild_id = ? LIMIT ?))
-        """,
-        guild,
-        limit);
+  /** Removes some of the rows of a target, and answers how many. */
+  int delete(Rows rows, long target, int limit) {
+    return database.inTransaction(handle -> handle.execute(rows.chunk, target, limit));
   }
 
   /** Removes a channel that has no messages any more. */
@@ -107,9 +93,5 @@ class DeletionStore {
   void finish(DeletionJob job) {
     database.useTransaction(
         handle -> handle.execute("DELETE FROM deletion_job WHERE id = ?", job.id()));
-  }
-
-  private int delete(String sql, long target, int limit) {
-    return database.inTransaction(handle -> handle.execute(sql, target, limit));
   }
 }

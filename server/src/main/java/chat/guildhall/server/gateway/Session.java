@@ -1,26 +1,18 @@
 package chat.guildhall.server.gateway;
 
 import chat.guildhall.protocol.CloseCode;
-import chat.guildhall.protocol.GuildId;
-import chat.guildhall.protocol.UserId;
 import chat.guildhall.server.event.Dispatch;
-import chat.guildhall.server.gateway.members.Viewer;
 import chat.guildhall.server.gateway.ready.SessionOwner;
 import chat.guildhall.server.gateway.wire.Body;
 import chat.guildhall.server.gateway.wire.ReplayRing;
 import chat.guildhall.server.presence.SessionPresence;
 import chat.guildhall.server.runtime.GuildView;
-import chat.guildhall.server.runtime.Subscriber;
 import io.netty.util.concurrent.EventExecutor;
 import io.netty.util.concurrent.Future;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *   OPENING -- begin() --> ATTACHED <-- resume() / detach() --> DETACHED -- 5 minutes --> ENDED
  * </pre>
  */
-final class Session implements Subscriber, Viewer {
+final class Session extends SessionSelf {
   /** How long a session without a connection can be resumed. */
   static final long RESUMABLE_MS = 300_000;
 
@@ -48,15 +40,9 @@ final class Session implements Subscriber, Viewer {
     ENDED
   }
 
-  private final String id;
-  private final SessionOwner owner;
-  private final EventExecutor loop;
   private final Flusher flusher;
   private final SessionHost host;
   private final Outbox outbox = new Outbox();
-  private final PresenceLimit presenceLimit = new PresenceLimit();
-  private final Set<GuildId> guilds = ConcurrentHashMap.newKeySet();
-  private volatile SessionPresence presence;
   private State state = State.OPENING;
   private @Nullable Link link;
   private @Nullable Future<?> expiry;
@@ -69,79 +55,16 @@ final class Session implements Subscriber, Viewer {
       EventExecutor loop,
       Flusher flusher,
       SessionHost host) {
-    this.id = id;
-    this.owner = owner;
-    this.presence = presence;
-    this.loop = loop;
+    super(id, owner, presence, loop);
     this.flusher = flusher;
     this.host = host;
-  }
-
-  /** The id by which its client resumes it. */
-  String id() {
-    return id;
-  }
-
-  /** Whose it is, and what it asked for. */
-  SessionOwner owner() {
-    return owner;
-  }
-
-  /** The guilds in which it was seated; from any thread. */
-  Set<GuildId> guilds() {
-    return guilds;
-  }
-
-  /** How present its client says that the user is; from any thread. */
-  SessionPresence presence() {
-    return presence;
-  }
-
-  /** Takes a presence that the client sent; from any thread. */
-  void setPresence(SessionPresence set) {
-    presence = set;
-  }
-
-  /** Bounds how often its client sets its presence; from any thread. */
-  PresenceLimit presenceLimit() {
-    return presenceLimit;
-  }
-
-  /** The loop that it belongs to; from any thread. */
-  EventExecutor executor() {
-    return loop;
-  }
-
-  @Override
-  public UserId userId() {
-    return owner.user();
-  }
-
-  @Override
-  public Optional<UUID> login() {
-    return owner.login();
-  }
-
-  @Override
-  public long intents() {
-    return owner.intents();
-  }
-
-  @Override
-  public boolean listensTo(GuildId guild) {
-    return owner.shard().has(guild);
-  }
-
-  @Override
-  public Executor loop() {
-    return loop;
   }
 
   @Override
   public void deliver(List<Dispatch> dispatches) {
     for (Dispatch dispatch : dispatches) {
-      if (dispatch.wantedBy(owner.user(), owner.intents())) {
-        boolean redacted = dispatch.isRedactedFor(owner.user(), owner.intents());
+      if (dispatch.wantedBy(owner().user(), owner().intents())) {
+        boolean redacted = dispatch.isRedactedFor(owner().user(), owner().intents());
         take(DispatchBodies.of(dispatch, redacted));
       }
     }
@@ -149,26 +72,28 @@ final class Session implements Subscriber, Viewer {
 
   @Override
   public void guildJoined(GuildView view) {
-    guilds.add(view.live().id());
+    guilds().add(view.live().id());
     host.guildCreate(this, view).ifPresent(payload -> tell(Body.lazy("GUILD_CREATE", payload)));
-    loop.execute(() -> {
-      if (state == State.ENDED) {
-        host.leave(this, view.live().id());
-      }
-    });
+    executor()
+        .execute(() -> {
+          if (state == State.ENDED) {
+            host.leave(this, view.live().id());
+          }
+        });
   }
 
   @Override
   public void revoke() {
-    loop.execute(() -> {
-      disconnect(CloseCode.AUTHENTICATION_FAILED);
-      end();
-    });
+    executor()
+        .execute(() -> {
+          disconnect(CloseCode.AUTHENTICATION_FAILED);
+          end();
+        });
   }
 
   @Override
   public void tell(Body body) {
-    loop.execute(() -> take(body));
+    executor().execute(() -> take(body));
   }
 
   /** Attaches the connection that asked for the session and tells {@code first} before all else. */
@@ -223,7 +148,7 @@ final class Session implements Subscriber, Viewer {
     } else if (state == State.ATTACHED) {
       state = State.DETACHED;
       host.disconnected(this);
-      expiry = loop.schedule(this::end, RESUMABLE_MS, TimeUnit.MILLISECONDS);
+      expiry = executor().schedule(this::end, RESUMABLE_MS, TimeUnit.MILLISECONDS);
     }
   }
 
@@ -290,7 +215,7 @@ final class Session implements Subscriber, Viewer {
     link = asking;
     state = State.ATTACHED;
     asking.attached(this);
-    asking.wire().onWritable(() -> loop.execute(this::write));
+    asking.wire().onWritable(() -> executor().execute(this::write));
     host.connected(this);
   }
 

@@ -2,7 +2,7 @@ package chat.guildhall.server.http;
 
 import chat.guildhall.protocol.Permissions;
 import chat.guildhall.protocol.Snowflake;
-import chat.guildhall.server.http.InvalidFormException.FieldError;
+import chat.guildhall.server.http.InvalidFormException.Faults;
 import chat.guildhall.server.json.Json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -27,13 +27,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Form {
   private final ObjectNode fields;
-  private final String path;
-  private final List<FieldError> errors;
+  private final Faults faults;
 
-  private Form(ObjectNode fields, String path, List<FieldError> errors) {
+  private Form(ObjectNode fields, Faults faults) {
     this.fields = fields;
-    this.path = path;
-    this.errors = errors;
+    this.faults = faults;
   }
 
   /**
@@ -43,7 +41,7 @@ public final class Form {
    */
   public static Form parse(byte[] body) {
     if (body.length == 0) {
-      return new Form(JsonNodeFactory.instance.objectNode(), "", new ArrayList<>());
+      return new Form(JsonNodeFactory.instance.objectNode(), new Faults());
     }
     return of(parseTree(body));
   }
@@ -52,7 +50,7 @@ public final class Form {
   public static List<Form> parseList(byte[] body, int max) {
     ObjectNode holder = JsonNodeFactory.instance.objectNode();
     holder.set("", parseTree(body));
-    Form form = new Form(holder, "", new ArrayList<>());
+    Form form = new Form(holder, new Faults());
     List<Form> items = form.objects("", max);
     form.check();
     return items;
@@ -61,7 +59,7 @@ public final class Form {
   /** Wraps a JSON value, which must be an object. */
   public static Form of(JsonNode node) {
     if (node instanceof ObjectNode object) {
-      return new Form(object, "", new ArrayList<>());
+      return new Form(object, new Faults());
     }
     throw InvalidFormException.of(
         "", "DICT_TYPE_CONVERT", "Only dictionaries may be used in a DictType");
@@ -81,7 +79,7 @@ public final class Form {
   public static Form ofQuery(Set<String> names, Function<String, @Nullable String> first) {
     ObjectNode fields = JsonNodeFactory.instance.objectNode();
     names.forEach(name -> fields.put(name, first.apply(name)));
-    return new Form(fields, "", new ArrayList<>());
+    return new Form(fields, new Faults());
   }
 
   private static JsonNode parseTree(byte[] body) {
@@ -94,19 +92,17 @@ public final class Form {
 
   /** Refuses the request if any field read so far was faulty. */
   public void check() {
-    if (!errors.isEmpty()) {
-      throw new InvalidFormException(errors);
-    }
+    faults.check();
   }
 
   /** Whether nothing read so far was faulty. */
   public boolean isFaultless() {
-    return errors.isEmpty();
+    return faults.isEmpty();
   }
 
   /** Adds a fault that only the caller can see; {@link #check()} refuses it with the others. */
   public void reject(String field, String code, String message) {
-    errors.add(new FieldError(at(field), code, message));
+    faults.reject(field, code, message);
   }
 
   /** Whether the request names the field, be it with null. */
@@ -127,7 +123,7 @@ public final class Form {
       return new Field<>(node != null, null);
     }
     if (!node.isTextual() && !node.isNumber()) {
-      reject(field, "STRING_TYPE_CONVERT", "Could not interpret the value as string.");
+      faults.rejectText(field);
       return Field.absent();
     }
     String text = node.asText();
@@ -137,7 +133,7 @@ public final class Form {
     }
     int length = text.codePointCount(0, text.length());
     if (length < min || length > max) {
-      rejectLength(field, length, min, max);
+      faults.rejectLength(field, length, min, max);
       return Field.absent();
     }
     return Field.of(text);
@@ -194,7 +190,7 @@ public final class Form {
       return new Field<>(node != null, null);
     }
     if (!isSnowflake(node)) {
-      rejectSnowflake(field);
+      faults.rejectSnowflake(field);
       return Field.absent();
     }
     return Field.of(type.apply(Long.parseLong(node.asText())));
@@ -214,7 +210,7 @@ public final class Form {
       if (isSnowflake(node)) {
         ids.add(type.apply(Long.parseLong(node.asText())));
       } else {
-        rejectSnowflake(field + "." + ids.size());
+        faults.rejectSnowflake(field + "." + ids.size());
         return Field.absent();
       }
     }
@@ -229,10 +225,7 @@ public final class Form {
       if (!node.isTextual()
           || !Texts.isWellFormed(node.asText())
           || node.asText().length() > lengthMax) {
-        reject(
-            field + "." + texts.size(),
-            "STRING_TYPE_CONVERT",
-            "Could not interpret the value as string.");
+        faults.rejectText(field + "." + texts.size());
         return Field.absent();
       }
       texts.add(node.asText());
@@ -252,9 +245,9 @@ public final class Form {
       return new Field<>(node != null, null);
     }
     if (node instanceof ObjectNode object) {
-      return Field.of(new Form(object, at(field), errors));
+      return Field.of(new Form(object, faults.in(field)));
     }
-    reject(field, "DICT_TYPE_CONVERT", "Only dictionaries may be used in a DictType");
+    faults.rejectObject(field);
     return Field.absent();
   }
 
@@ -264,9 +257,9 @@ public final class Form {
     for (JsonNode node : list(field, max).orElse(List.of())) {
       String place = field.isEmpty() ? Integer.toString(forms.size()) : field + "." + forms.size();
       if (node instanceof ObjectNode object) {
-        forms.add(new Form(object, at(place), errors));
+        forms.add(new Form(object, faults.in(place)));
       } else {
-        reject(place, "DICT_TYPE_CONVERT", "Only dictionaries may be used in a DictType");
+        faults.rejectObject(place);
         return List.of();
       }
     }
@@ -279,8 +272,8 @@ public final class Form {
     if (value != null) {
       return value;
     }
-    if (errors.stream().noneMatch(error -> error.path().equals(at(field)))) {
-      reject(field, "BASE_TYPE_REQUIRED", "This field is required");
+    if (!faults.has(field)) {
+      faults.rejectAbsence(field);
     }
     return placeholder;
   }
@@ -288,7 +281,7 @@ public final class Form {
   /** Turns an explicit null into a fault, for attributes that always have a value. */
   public <T> Field<T> notNull(String field, Field<T> read) {
     if (read.present() && read.value() == null) {
-      reject(field, "BASE_TYPE_REQUIRED", "This field is required");
+      faults.rejectAbsence(field);
       return Field.absent();
     }
     return read;
@@ -304,7 +297,7 @@ public final class Form {
       return Field.absent();
     }
     if (node.size() > max) {
-      rejectLength(field, node.size(), 0, max);
+      faults.rejectLength(field, node.size(), 0, max);
       return Field.absent();
     }
     List<JsonNode> items = new ArrayList<>(node.size());
@@ -337,24 +330,5 @@ public final class Form {
 
   private static boolean isSnowflake(JsonNode node) {
     return (node.isTextual() || node.isIntegralNumber()) && Snowflake.matches(node.asText());
-  }
-
-  private void rejectSnowflake(String field) {
-    reject(field, "NUMBER_TYPE_COERCE", "Value is not snowflake.");
-  }
-
-  private void rejectLength(String field, int length, int min, int max) {
-    if (min == 0) {
-      reject(field, "BASE_TYPE_MAX_LENGTH", "Must be " + max + " or fewer in length.");
-    } else if (length == 0) {
-      reject(field, "BASE_TYPE_REQUIRED", "This field is required");
-    } else {
-      reject(
-          field, "BASE_TYPE_BAD_LENGTH", "Must be between " + min + " and " + max + " in length.");
-    }
-  }
-
-  private String at(String field) {
-    return path.isEmpty() ? field : path + "." + field;
   }
 }

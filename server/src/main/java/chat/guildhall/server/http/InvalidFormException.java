@@ -1,5 +1,6 @@
 package chat.guildhall.server.http;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,4 +58,78 @@ public final class InvalidFormException extends ApiException {
 
   /** The error with the tree of its fields. */
   public record Body(String message, int code, Map<String, Object> errors) {}
+
+  /** What is wrong with a form and the forms inside it, in Discord's words, with where it is. */
+  static final class Faults {
+    private final String path;
+    private final List<FieldError> errors;
+
+    Faults() {
+      this("", new ArrayList<>());
+    }
+
+    private Faults(String path, List<FieldError> errors) {
+      this.path = path;
+      this.errors = errors;
+    }
+
+    /** The same faults, for a form that is a field of this one. */
+    Faults in(String field) {
+      return new Faults(at(field), errors);
+    }
+
+    boolean isEmpty() {
+      return errors.isEmpty();
+    }
+
+    /** Whether a field has one already. */
+    boolean has(String field) {
+      return errors.stream().anyMatch(error -> error.path().equals(at(field)));
+    }
+
+    /** Refuses the request if there is any. */
+    void check() {
+      if (!errors.isEmpty()) {
+        throw new InvalidFormException(errors);
+      }
+    }
+
+    void reject(String field, String code, String message) {
+      errors.add(new FieldError(at(field), code, message));
+    }
+
+    void rejectText(String field) {
+      reject(field, "STRING_TYPE_CONVERT", "Could not interpret the value as string.");
+    }
+
+    void rejectObject(String field) {
+      reject(field, "DICT_TYPE_CONVERT", "Only dictionaries may be used in a DictType");
+    }
+
+    void rejectSnowflake(String field) {
+      reject(field, "NUMBER_TYPE_COERCE", "Value is not snowflake.");
+    }
+
+    void rejectAbsence(String field) {
+      reject(field, "BASE_TYPE_REQUIRED", "This field is required");
+    }
+
+    /** A length out of bounds; 0 where something is wanted reads as absence. */
+    void rejectLength(String field, int length, int min, int max) {
+      if (min == 0) {
+        reject(field, "BASE_TYPE_MAX_LENGTH", "Must be " + max + " or fewer in length.");
+      } else if (length == 0) {
+        rejectAbsence(field);
+      } else {
+        reject(
+            field,
+            "BASE_TYPE_BAD_LENGTH",
+            "Must be between " + min + " and " + max + " in length.");
+      }
+    }
+
+    private String at(String field) {
+      return path.isEmpty() ? field : path + "." + field;
+    }
+  }
 }

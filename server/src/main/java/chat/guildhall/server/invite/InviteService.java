@@ -135,8 +135,8 @@ public class InviteService {
     return access.changeChannel(
         user,
         channelId,
+        Permission.CREATE_INSTANT_INVITE,
         (turn, channel) -> {
-          channel.require(Permission.CREATE_INSTANT_INVITE);
           if (!channel.channel().type().holdsMessages()) {
             throw ApiError.WRONG_CHANNEL_TYPE.exception();
           }

@@ -10,12 +10,9 @@ import chat.guildhall.protocol.model.Member;
 import chat.guildhall.protocol.model.Role;
 import chat.guildhall.server.event.Audience;
 import chat.guildhall.server.event.Dispatch;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -25,7 +22,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A guild in memory: its lane, its state, its connected members.
@@ -35,18 +31,10 @@ import org.jspecify.annotations.Nullable;
  * LiveGuilds#change} and a {@link GuildTurn}.
  */
 public final class LiveGuild {
-  /** Members that are kept in memory beside those connected. */
-  private static final int MEMBERS_CACHED_MAX = 2_000;
-
   private final GuildId id;
   private final Lane lane;
-  private final MemberSource absentMembers;
   private final Seats seats = new Seats();
-  private final Cache<UserId, Member> offline =
-      Caffeine.newBuilder()
-          .maximumSize(MEMBERS_CACHED_MAX)
-          .expireAfterAccess(Duration.ofMinutes(30))
-          .build();
+  private final AbsentMembers offline;
   private final Map<ChannelId, MessageId> lastMessageIds = new ConcurrentHashMap<>();
   private final List<GuildObserver> observers = new CopyOnWriteArrayList<>();
   private volatile GuildState state;
@@ -57,7 +45,7 @@ public final class LiveGuild {
   LiveGuild(GuildRows.Loaded loaded, MemberSource absentMembers) {
     this.id = loaded.state().id();
     this.lane = new Lane("guild-" + id);
-    this.absentMembers = absentMembers;
+    this.offline = new AbsentMembers(id, absentMembers);
     this.state = loaded.state();
     this.memberCount = loaded.memberCount();
     this.lastMessageIds.putAll(loaded.lastMessageIds());
@@ -84,27 +72,14 @@ public final class LiveGuild {
     if (connected.isPresent()) {
       return connected;
     }
-    // Loading inside the map's lock: a change of this member waits and then writes over it.
-    return Optional.ofNullable(
-        offline
-            .asMap()
-            .computeIfAbsent(user, absent -> absentMembers.member(id, absent).orElse(null)));
+    return offline.find(user);
   }
 
   /** Those of {@code users} who are members; all that are not in memory cost one statement. */
   public Map<UserId, Member> members(Collection<UserId> users) {
     Map<UserId, Member> found = new HashMap<>();
-    List<UserId> absent = new ArrayList<>();
-    for (UserId user : users) {
-      Optional<Member> known =
-          seats.member(user).or(() -> Optional.ofNullable(offline.getIfPresent(user)));
-      known.ifPresentOrElse(member -> found.put(user, member), () -> absent.add(user));
-    }
-    if (!absent.isEmpty()) {
-      absentMembers
-          .members(id, absent)
-          .forEach(member -> found.put(member.requireUser().id(), member));
-    }
+    users.forEach(user -> seats.member(user).ifPresent(member -> found.put(user, member)));
+    found.putAll(offline.find(users.stream().filter(user -> !found.containsKey(user)).toList()));
     return found;
   }
 
@@ -169,7 +144,7 @@ public final class LiveGuild {
   }
 
   void unsubscribe(Subscriber subscriber) {
-    seats.member(subscriber.userId()).ifPresent(member -> offline.put(subscriber.userId(), member));
+    seats.member(subscriber.userId()).ifPresent(member -> offline.put(member));
     seats.remove(subscriber);
   }
 
@@ -211,7 +186,7 @@ public final class LiveGuild {
     seats.forgetSight();
     forgetRoles(before, next);
     first.forEach(dispatch -> announce(Audience.EVERYONE, dispatch));
-    ChannelChanges changes = new ChannelChanges(before, next);
+    ChannelChanges changes = new ChannelChanges(before, next, this::outward);
     Map<Set<ChannelId>, Map<Set<ChannelId>, List<Subscriber>>> groups = new IdentityHashMap<>();
     for (Seats.Seat seat : seats.all()) {
       Set<ChannelId> sees = seats.sight(next, seat.user, seat.member);
@@ -238,14 +213,14 @@ public final class LiveGuild {
             .collect(Collectors.toSet());
     if (!gone.isEmpty()) {
       seats.all().forEach(seat -> seat.member = seat.member.withoutRoles(gone));
-      offline.asMap().replaceAll((_, member) -> member.withoutRoles(gone));
+      offline.forgetRoles(gone);
     }
   }
 
   /** In the lane: somebody joined; {@code sessions} are the newcomer's own. */
   void memberAdded(Member member, Iterable<Subscriber> sessions) {
     memberCount++;
-    offline.put(member.requireUser().id(), member);
+    offline.put(member);
     announce(Audience.EVERYONE, GuildEvents.memberAdd(id, member));
     seat(sessions);
     observers.forEach(observer -> observer.memberChanged(member));
@@ -268,7 +243,7 @@ public final class LiveGuild {
     UserId user = member.requireUser().id();
     Optional<Seats.Seat> seat = seats.find(user);
     if (seat.isEmpty()) {
-      offline.put(user, member);
+      offline.put(member);
     } else {
       seat.get().member = member;
     }
@@ -277,7 +252,8 @@ public final class LiveGuild {
       Set<ChannelId> old = sitting.sees;
       Set<ChannelId> now = seats.sight(state, user, member);
       seats.setSight(sitting, now);
-      deliver(new ChannelChanges(state, state).between(old, now), sitting.subscribers);
+      deliver(
+          new ChannelChanges(state, state, this::outward).between(old, now), sitting.subscribers);
     });
     observers.forEach(observer -> observer.memberChanged(member));
   }
@@ -286,7 +262,7 @@ public final class LiveGuild {
   void memberRemoved(Member member) {
     memberCount--;
     UserId user = member.requireUser().id();
-    offline.invalidate(user);
+    offline.remove(user);
     seats
         .removeUser(user)
         .ifPresent(seat -> deliver(List.of(GuildEvents.guildDelete(id)), seat.subscribers));
@@ -298,7 +274,7 @@ public final class LiveGuild {
   void deleted() {
     announce(Audience.EVERYONE, GuildEvents.guildDelete(id));
     List.copyOf(seats.all()).forEach(seat -> seats.removeUser(seat.user));
-    offline.invalidateAll();
+    offline.clear();
     observers.forEach(GuildObserver::guildGone);
     observers.clear();
     retire();
@@ -312,53 +288,4 @@ public final class LiveGuild {
 
   /** A seat taken: what its session sees, and whether it sat there before. */
   record Subscription(GuildView view, boolean isNew) {}
-
-  /** What happened to channels between two states; each event is built once. */
-  private final class ChannelChanges {
-    private final GuildState before;
-    private final GuildState after;
-    private final Map<ChannelId, Dispatch> created = new HashMap<>();
-    private final Map<ChannelId, Dispatch> updated = new HashMap<>();
-    private final Map<ChannelId, Dispatch> deleted = new HashMap<>();
-
-    ChannelChanges(GuildState before, GuildState after) {
-      this.before = before;
-      this.after = after;
-    }
-
-    /** What somebody hears who saw {@code old} and now sees {@code now}; categories first. */
-    List<Dispatch> between(Set<ChannelId> old, Set<ChannelId> now) {
-      List<Dispatch> events = new ArrayList<>();
-      for (Channel channel : before.channels()) {
-        if (old.contains(channel.id()) && !now.contains(channel.id())) {
-          events.add(
-              deleted.computeIfAbsent(
-                  channel.id(), _ -> GuildEvents.channelDelete(outward(channel))));
-        }
-      }
-      List<Channel> present = new ArrayList<>(after.channels());
-      present.sort(Comparator.comparing(channel -> channel.type().holdsMessages()));
-      for (Channel channel : present) {
-        Channel earlier = before.channel(channel.id()).orElse(null);
-        if (now.contains(channel.id())) {
-          event(channel, earlier, old.contains(channel.id())).ifPresent(events::add);
-        }
-      }
-      return events;
-    }
-
-    private Optional<Dispatch> event(Channel channel, @Nullable Channel earlier, boolean seen) {
-      if (earlier == null || !seen) {
-        return Optional.of(
-            created.computeIfAbsent(
-                channel.id(), _ -> GuildEvents.channelCreate(outward(channel))));
-      }
-      if (!earlier.equals(channel)) {
-        return Optional.of(
-            updated.computeIfAbsent(
-                channel.id(), _ -> GuildEvents.channelUpdate(outward(channel))));
-      }
-      return Optional.empty();
-    }
-  }
 }

@@ -8,7 +8,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -27,7 +26,6 @@ import java.util.random.RandomGenerator;
  */
 public final class EmbeddedPostgres implements AutoCloseable {
   static final Duration SHORT = Duration.ofSeconds(10);
-  private static final Duration INIT_LIMIT = Duration.ofMinutes(2);
   private static final Duration START_LIMIT = Duration.ofMinutes(10);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
   private static final Duration POLL = Duration.ofMillis(15);
@@ -136,7 +134,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
       user.reach(home, say);
       if (!Files.exists(cluster.resolve("PG_VERSION"))) {
         say.accept("makes its folders");
-        initialise(user);
+        new Initialisation(home, cluster, binaries).run(user, ROLE, password);
       }
       removeStale();
       Path tuning = cluster.resolve("guildhall.conf");
@@ -146,44 +144,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
       throw new EmbeddedDatabaseException("The database's folder cannot be prepared", failed);
     }
     launch(user);
-  }
-
-  private void initialise(DatabaseUser user) throws IOException {
-    Binaries.deleteTree(cluster);
-    Path making = home.resolve(MAJOR + ".part");
-    Binaries.deleteTree(making);
-    Files.createDirectory(making, PosixFilePermissions.asFileAttribute(Folders.OWNER_ONLY));
-    user.own(making);
-    Path passwordFile = home.resolve("initial-password");
-    Folders.writeSecret(home, "initial-password", password);
-    user.own(passwordFile);
-    try {
-      Commands.Outcome outcome =
-          Commands.run(
-              user.command(
-                  List.of(
-                      binaries.program("initdb").toString(),
-                      "--pgdata=" + making,
-                      "--username=" + ROLE,
-                      "--pwfile=" + passwordFile,
-                      "--auth=scram-sha-256",
-                      "--encoding=UTF8",
-                      "--locale=C",
-                      "--locale-provider=builtin",
-                      "--builtin-locale=C.UTF-8")),
-              home,
-              INIT_LIMIT);
-      if (!outcome.succeeded()) {
-        throw new EmbeddedDatabaseException("initdb failed: " + outcome.output());
-      }
-    } finally {
-      Files.deleteIfExists(passwordFile);
-    }
-    Files.writeString(
-        making.resolve("postgresql.conf"),
-        "include_if_exists = 'guildhall.conf'\n",
-        StandardOpenOption.APPEND);
-    Files.move(making, cluster);
   }
 
   /** A file whose number is a living stranger's would keep PostgreSQL from starting. */

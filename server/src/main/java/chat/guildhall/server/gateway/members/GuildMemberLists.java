@@ -5,20 +5,18 @@ import chat.guildhall.protocol.RoleId;
 import chat.guildhall.protocol.UserId;
 import chat.guildhall.protocol.model.Channel;
 import chat.guildhall.protocol.model.Member;
-import chat.guildhall.server.gateway.members.ListOps.Op;
+import chat.guildhall.server.gateway.members.WatchedList.Window;
 import chat.guildhall.server.gateway.wire.Body;
 import chat.guildhall.server.presence.Presence;
 import chat.guildhall.server.runtime.GuildObserver;
 import chat.guildhall.server.runtime.GuildState;
 import chat.guildhall.server.runtime.LiveGuild;
 import chat.guildhall.server.runtime.PermissionRules;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -29,28 +27,13 @@ import java.util.function.Function;
  * viewer; changes gather until {@link #flush()}.
  */
 final class GuildMemberLists implements GuildObserver {
-  /** What one viewer watches of one list. */
-  private record Window(ChannelId channel, List<Range> ranges) {}
-
-  /** One list and its viewers. */
-  private static final class Watched {
-    final ChannelId channel;
-    final MemberList list;
-    final Map<Viewer, Window> viewers = new LinkedHashMap<>();
-
-    Watched(ChannelId channel, MemberList list) {
-      this.channel = channel;
-      this.list = list;
-    }
-  }
-
   private final LiveGuild guild;
   private final Function<UserId, Presence> presences;
   private final Runnable askFlush;
   private final Runnable forget;
   private final boolean withOffline;
   private final Map<UserId, Member> members = new HashMap<>();
-  private final Map<String, Watched> lists = new HashMap<>();
+  private final Map<String, WatchedList> lists = new HashMap<>();
   private final Set<UserId> dirty = new HashSet<>();
   private boolean rebuild;
   private boolean flushAsked;
@@ -111,14 +94,16 @@ final class GuildMemberLists implements GuildObserver {
     member.ifPresent(known -> members.put(user, known));
     Set<Viewer> told = new HashSet<>();
     Body body = Body.of("PRESENCE_UPDATE", presence.outward(user, guild.id()));
-    for (Watched watched : lists.values()) {
-      int index = watched.list.indexOf(user);
-      watched.viewers.forEach((viewer, window) -> {
-        boolean seen = window.ranges().stream().anyMatch(range -> range.has(index));
-        if (seen && told.add(viewer)) {
-          viewer.tell(body);
-        }
-      });
+    for (WatchedList watched : lists.values()) {
+      int index = watched.list().indexOf(user);
+      watched
+          .viewers()
+          .forEach((viewer, window) -> {
+            boolean seen = window.ranges().stream().anyMatch(range -> range.has(index));
+            if (seen && told.add(viewer)) {
+              viewer.tell(body);
+            }
+          });
     }
     touch(user);
   }
@@ -146,8 +131,8 @@ final class GuildMemberLists implements GuildObserver {
 
   /** Takes from a user's sessions the lists of channels that the user sees no more. */
   private void unwatchHidden(UserId user) {
-    for (Map.Entry<String, Watched> entry : List.copyOf(lists.entrySet())) {
-      entry.getValue().viewers.entrySet().stream()
+    for (Map.Entry<String, WatchedList> entry : List.copyOf(lists.entrySet())) {
+      entry.getValue().viewers().entrySet().stream()
           .filter(viewer -> viewer.getKey().userId().equals(user))
           .filter(viewer -> visible(user, viewer.getValue().channel()).isEmpty())
           .map(Map.Entry::getKey)
@@ -167,7 +152,7 @@ final class GuildMemberLists implements GuildObserver {
     boolean sameRoles = List.copyOf(before.roles()).equals(List.copyOf(after.roles()));
     boolean sameLists =
         lists.values().stream()
-            .flatMap(watched -> watched.viewers.values().stream())
+            .flatMap(watched -> watched.viewers().values().stream())
             .allMatch(
                 window -> listId(before, window.channel()).equals(listId(after, window.channel())));
     if (!sameRoles || !sameLists || !before.guild().ownerId().equals(after.guild().ownerId())) {
@@ -187,7 +172,7 @@ final class GuildMemberLists implements GuildObserver {
     if (!dirty.isEmpty()) {
       Set<UserId> changed = Set.copyOf(dirty);
       dirty.clear();
-      lists.forEach((id, watched) -> update(id, watched, changed));
+      lists.values().forEach(watched -> update(watched, changed));
     }
   }
 
@@ -210,56 +195,32 @@ final class GuildMemberLists implements GuildObserver {
     }
   }
 
-  private void update(String id, Watched watched, Set<UserId> changed) {
-    Map<List<Range>, ListOps> opsByRanges = new HashMap<>();
-    for (Window window : watched.viewers.values()) {
-      opsByRanges.computeIfAbsent(window.ranges(), ranges -> new ListOps(watched.list, ranges));
-    }
-    boolean[] any = new boolean[1];
-    MemberList.Listener all =
+  private void update(WatchedList watched, Set<UserId> changed) {
+    watched.update(
         change -> {
-          any[0] = true;
-          opsByRanges.values().forEach(ops -> ops.changed(change));
-        };
-    for (UserId user : changed) {
-      Member member = members.get(user);
-      if (member != null && isListed(watched, member)) {
-        watched.list.put(member, presences.apply(user), all);
-      } else {
-        watched.list.remove(user, all);
-      }
-    }
-    if (any[0]) {
-      Map<List<Range>, Body> bodies = new HashMap<>();
-      watched.viewers.forEach((viewer, window) ->
-          viewer.tell(
-              bodies.computeIfAbsent(
-                  window.ranges(),
-                  ranges ->
-                      body(
-                          id, watched, Objects.requireNonNull(opsByRanges.get(ranges)).result()))));
-    }
+          for (UserId user : changed) {
+            Member member = members.get(user);
+            if (member != null && isListed(watched, member)) {
+              watched.list().put(member, presences.apply(user), change);
+            } else {
+              watched.list().remove(user, change);
+            }
+          }
+        },
+        guild.memberCount());
   }
 
   private void watch(Viewer viewer, String id, Window window) {
-    Watched watched = lists.computeIfAbsent(id, _ -> build(window.channel()));
-    Window before = watched.viewers.put(viewer, window);
-    List<Range> had = before == null ? List.of() : before.ranges();
-    List<Op> ops = new ArrayList<>();
-    had.stream()
-        .filter(range -> !window.ranges().contains(range))
-        .forEach(range -> ops.add(Op.invalidate(range)));
-    window.ranges().stream()
-        .filter(range -> !had.contains(range))
-        .forEach(range -> ops.add(Op.sync(watched.list, range)));
-    if (!ops.isEmpty()) {
-      viewer.tell(body(id, watched, ops));
-    }
+    lists
+        .computeIfAbsent(id, _ -> build(id, window.channel()))
+        .watch(viewer, window, guild.memberCount());
   }
 
   private void unwatch(String id, Viewer viewer) {
-    Watched watched = lists.get(id);
-    if (watched != null && watched.viewers.remove(viewer) != null && watched.viewers.isEmpty()) {
+    WatchedList watched = lists.get(id);
+    if (watched != null
+        && watched.viewers().remove(viewer) != null
+        && watched.viewers().isEmpty()) {
       lists.remove(id);
     }
   }
@@ -267,30 +228,33 @@ final class GuildMemberLists implements GuildObserver {
   /** After roles or overwrites changed: every window opens anew. */
   private void rebuild() {
     Map<Viewer, Map<ChannelId, List<Range>>> wanted = new LinkedHashMap<>();
-    for (Watched watched : lists.values()) {
-      watched.viewers.forEach((viewer, window) ->
-          wanted
-              .computeIfAbsent(viewer, _ -> new LinkedHashMap<>())
-              .put(window.channel(), window.ranges()));
+    for (WatchedList watched : lists.values()) {
+      watched
+          .viewers()
+          .forEach((viewer, window) ->
+              wanted
+                  .computeIfAbsent(viewer, _ -> new LinkedHashMap<>())
+                  .put(window.channel(), window.ranges()));
     }
     lists.clear();
     wanted.forEach(this::open);
   }
 
-  private Watched build(ChannelId channel) {
-    Watched watched = new Watched(channel, new MemberList(guild.state(), withOffline));
+  private WatchedList build(String id, ChannelId channel) {
+    WatchedList watched =
+        new WatchedList(guild.id(), id, channel, new MemberList(guild.state(), withOffline));
     for (Member member : members.values()) {
       if (isListed(watched, member)) {
-        watched.list.put(member, presences.apply(member.requireUser().id()), _ -> {});
+        watched.list().put(member, presences.apply(member.requireUser().id()), _ -> {});
       }
     }
     return watched;
   }
 
-  private boolean isListed(Watched watched, Member member) {
+  private boolean isListed(WatchedList watched, Member member) {
     return guild
         .state()
-        .channel(watched.channel)
+        .channel(watched.channel())
         .filter(channel ->
             PermissionRules.sees(guild.state(), member.requireUser().id(), member.roles(), channel))
         .isPresent();
@@ -309,9 +273,5 @@ final class GuildMemberLists implements GuildObserver {
 
   private static String listId(GuildState state, ChannelId channel) {
     return state.channel(channel).map(found -> MemberListId.of(state, found)).orElse("");
-  }
-
-  private Body body(String id, Watched watched, List<Op> ops) {
-    return ListUpdate.body(guild.id(), id, watched.list, guild.memberCount(), ops);
   }
 }
