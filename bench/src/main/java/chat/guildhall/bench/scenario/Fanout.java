@@ -56,19 +56,21 @@ final class Fanout implements Scenario {
     Row before = floor(stage, size);
     Row plain = hall(stage, world, guild, Compression.NONE, size);
     Row zlib = hall(stage, world, guild, Compression.ZLIB_STREAM, size);
+    Row zstd = hall(stage, world, guild, Compression.ZSTD_STREAM, size);
     Row socketIo = socketIo(stage, size);
     Row after = floor(stage, size);
     Row floor = Row.of(name(), before.subject(), before.load());
     for (String figure : before.figures().keySet()) {
       floor = floor.with(figure, (before.figure(figure) + after.figure(figure)) / 2);
     }
-    List.of(floor, plain, zlib, socketIo).forEach(stage.report()::add);
+    List.of(floor, plain, zlib, zstd, socketIo).forEach(stage.report()::add);
     if (size >= 1_000) {
-      goals(stage, size, floor, plain, zlib, socketIo);
+      goals(stage, size, floor, plain, List.of(zlib, zstd), socketIo);
     }
   }
 
-  private static void goals(Stage stage, int size, Row floor, Row plain, Row zlib, Row socketIo) {
+  private static void goals(
+      Stage stage, int size, Row floor, Row plain, List<Row> compressed, Row socketIo) {
     String of = " at " + count(size) + " sessions";
     double floorCpu = floor.figure(CPU);
     goal(stage, "CPU per delivery over the floor's" + of, plain.figure(CPU) / floorCpu, 1.3);
@@ -82,7 +84,13 @@ final class Fanout implements Scenario {
         "CPU per delivery in bursts over the floor's" + of,
         plain.figure(BURST_CPU) / floorCpu,
         0.25);
-    goal(stage, "CPU of zlib-stream over plain" + of, zlib.figure(CPU) / plain.figure(CPU), 1.5);
+    for (Row row : compressed) {
+      goal(
+          stage,
+          "CPU of " + row.subject() + " over plain" + of,
+          row.figure(CPU) / plain.figure(CPU),
+          1.5);
+    }
     if (size == 1_000) {
       goal(stage, "p99 over the floor's" + of, plain.figure(P99) / floor.figure(P99), 2);
     }

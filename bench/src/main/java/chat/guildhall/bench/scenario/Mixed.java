@@ -56,7 +56,7 @@ final class Mixed implements Scenario {
       List<String> people = world.people(peopleCount);
       List<World.Guild> guilds = guilds(world, people, guildCount);
       try (Swarm swarm =
-          Swarm.gateway(stage.loops(), server.port(), people, Compression.ZLIB_STREAM)) {
+          Swarm.gateway(stage.loops(), server.port(), people, Compression.ZSTD_STREAM)) {
         Load load = new Load(world, guilds, people);
         for (int slice = 0; slice < SLICES; slice++) {
           stage.say("mixed: part " + (slice + 1) + " of " + SLICES);

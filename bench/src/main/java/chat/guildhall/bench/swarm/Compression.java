@@ -5,7 +5,9 @@ public enum Compression {
   /** Plain JSON. */
   NONE(""),
   /** One zlib stream a connection. */
-  ZLIB_STREAM("&compress=zlib-stream");
+  ZLIB_STREAM("&compress=zlib-stream"),
+  /** One zstd stream a connection. */
+  ZSTD_STREAM("&compress=zstd-stream");
 
   private final String query;
 
@@ -20,6 +22,7 @@ public enum Compression {
   Inflating inflating() {
     return switch (this) {
       case ZLIB_STREAM -> new ZlibInflating();
+      case ZSTD_STREAM -> new ZstdInflating();
       case NONE -> throw new IllegalStateException("plain messages need no decoding");
     };
   }

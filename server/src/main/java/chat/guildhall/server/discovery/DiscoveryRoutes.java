@@ -72,7 +72,7 @@ final class DiscoveryRoutes {
             "encoding",
             List.of("json"),
             "compression",
-            List.of("zlib-stream")));
+            List.of("zlib-stream", "zstd-stream")));
     return document;
   }
 

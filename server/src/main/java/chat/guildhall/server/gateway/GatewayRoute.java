@@ -5,7 +5,6 @@ import chat.guildhall.server.config.Settings;
 import chat.guildhall.server.gateway.wire.Encoding;
 import chat.guildhall.server.gateway.wire.JsonEncoding;
 import chat.guildhall.server.gateway.wire.Wire;
-import chat.guildhall.server.gateway.wire.ZlibStreamEncoding;
 import io.netty.util.concurrent.EventExecutor;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
@@ -66,10 +65,9 @@ public class GatewayRoute {
   }
 
   private void accept(HttpServerRequest request, ServerWebSocket socket) {
-    Encoding encoding =
-        "zlib-stream".equals(request.getParam("compress"))
-            ? new ZlibStreamEncoding()
-            : new JsonEncoding();
+    String compression = request.getParam("compress", "");
+    // What is refused is told plainly.
+    Encoding encoding = Encoding.of(compression).orElseGet(JsonEncoding::new);
     String refusal = refusal(request.params());
     if (refusal != null) {
       socket.close((short) CloseCode.INVALID_API_VERSION.code(), refusal);
@@ -91,9 +89,9 @@ public class GatewayRoute {
     if (encoding != null && !encoding.equals("json")) {
       return "Only the encoding json is offered.";
     }
-    String compress = query.get("compress");
-    if (compress != null && !compress.isEmpty() && !compress.equals("zlib-stream")) {
-      return "Only the compression zlib-stream is offered.";
+    String compression = query.get("compress");
+    if (compression != null && Encoding.of(compression).isEmpty()) {
+      return "The compressions are " + String.join(", ", Encoding.COMPRESSIONS) + ".";
     }
     return null;
   }

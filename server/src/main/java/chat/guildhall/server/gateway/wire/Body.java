@@ -23,6 +23,7 @@ public final class Body {
   private final @Nullable Object payload;
   private final byte @Nullable [] tail;
   private volatile byte @Nullable [] deflatedTail;
+  private volatile byte @Nullable [] zstdTail;
 
   private Body(byte[] head, @Nullable Object payload, byte @Nullable [] tail) {
     this.head = head;
@@ -67,6 +68,16 @@ public final class Body {
     if (made == null) {
       made = Deflate.segment(tail());
       deflatedTail = made;
+    }
+    return made;
+  }
+
+  /** The tail as blocks of a zstd frame. */
+  byte[] zstdTail() {
+    byte[] made = zstdTail;
+    if (made == null) {
+      made = Zstd.blocks(tail());
+      zstdTail = made;
     }
     return made;
   }

@@ -1,9 +1,24 @@
 package chat.guildhall.server.gateway.wire;
 
 import io.netty.buffer.ByteBuf;
+import java.util.List;
+import java.util.Optional;
 
-/** How a connection's payloads are written: plain JSON, or one long zlib stream. */
-public sealed interface Encoding permits JsonEncoding, ZlibStreamEncoding {
+/** How a connection's payloads are written: plain JSON, or one long compressed stream. */
+public sealed interface Encoding permits JsonEncoding, ZlibStreamEncoding, ZstdStreamEncoding {
+  /** The names of the compressed ones, as {@code compress} asks for them. */
+  List<String> COMPRESSIONS = List.of("zlib-stream", "zstd-stream");
+
+  /** The encoding of that name, plain JSON without one; empty for one that is not offered. */
+  static Optional<Encoding> of(String compression) {
+    return switch (compression) {
+      case "" -> Optional.of(new JsonEncoding());
+      case "zlib-stream" -> Optional.of(new ZlibStreamEncoding());
+      case "zstd-stream" -> Optional.of(new ZstdStreamEncoding());
+      default -> Optional.empty();
+    };
+  }
+
   /** Whether its messages are binary frames. */
   boolean isBinary();
 

@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chat.guildhall.server.json.Json;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.github.luben.zstd.ZstdDecompressCtx;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +95,56 @@ class EncodingTest {
       if (random.nextInt(10) == 0) {
         assertEquals("{\"op\":11,\"d\":{}}", second.inflate(control(second.encoding, ACK)));
       }
+    }
+  }
+
+  /** The same for zstd; bodies of more than a block are among them. */
+  @Test
+  void thousandsOfSharedBlocksDecodeAsOneFramePerConnection() {
+    Random random = new Random(11);
+    List<Body> shared =
+        java.util.stream.IntStream.concat(random.ints(120, 0, 9_000), random.ints(8, 0, 400_000))
+            .mapToObj(EncodingTest::randomBody)
+            .toList();
+    try (ZstdConnection first = new ZstdConnection();
+        ZstdConnection second = new ZstdConnection()) {
+      for (int i = 0; i < 2_000; i++) {
+        Body body = shared.get(random.nextInt(shared.size()));
+        first.hear(body, i + 1);
+        if (random.nextInt(3) > 0) {
+          second.hear(body, 1_000_000L + i);
+        }
+        if (random.nextInt(10) == 0) {
+          String ack = second.decode(control(second.encoding, ACK));
+          assertEquals("{\"op\":11,\"d\":{}}", ack);
+        }
+      }
+    }
+  }
+
+  private static final class ZstdConnection implements AutoCloseable {
+    private final ZstdStreamEncoding encoding = new ZstdStreamEncoding();
+    private final ZstdDecompressCtx decoder = new ZstdDecompressCtx();
+    private final ByteBuffer plain = ByteBuffer.allocateDirect(1 << 20);
+
+    void hear(Body body, long seq) {
+      String expected = new String(event(new JsonEncoding(), body, seq), StandardCharsets.UTF_8);
+      String heard = decode(event(encoding, body, seq));
+      assertEquals(expected, heard.replaceFirst(" {17}", ""));
+    }
+
+    String decode(byte[] message) {
+      ByteBuffer packed = ByteBuffer.allocateDirect(message.length).put(message).flip();
+      plain.clear();
+      while (packed.hasRemaining()) {
+        assertFalse(decoder.decompressDirectByteBufferStream(plain, packed), "the frame ended");
+      }
+      return StandardCharsets.UTF_8.decode(plain.flip()).toString();
+    }
+
+    @Override
+    public void close() {
+      decoder.close();
     }
   }
 
