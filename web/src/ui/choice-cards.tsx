@@ -24,7 +24,7 @@ export function ChoiceCards<T extends string>(props: ChoiceCardsProps<T>) {
       aria-label={label}
       value={value}
       onValueChange={(it) => onValueChange(it as T)}
-      className="grid grid-cols-[repeat(auto-fit,minmax(min(148px,100%),1fr))] gap-2.5 phone:grid-cols-[repeat(auto-fit,minmax(96px,1fr))]"
+      className="grid grid-cols-[repeat(auto-fit,minmax(min(148px,100%),1fr))] gap-2.5 phone:grid-cols-[repeat(auto-fit,minmax(6rem,1fr))]"
     >
       {options.map((option) => (
         <RadioGroup.Item

@@ -242,7 +242,7 @@ function Panel({ page, hidden, onList, onClose }: PanelProps) {
         hidden && 'phone:hidden',
       )}
     >
-      <header className="flex h-[52px] flex-none items-center gap-1 border-b border-line px-1.5 pt-[env(safe-area-inset-top)] desk:hidden">
+      <header className="flex h-[3.25rem] flex-none items-center gap-1 border-b border-line px-1.5 pt-[env(safe-area-inset-top)] desk:hidden">
         <IconButton icon={ArrowLeft} label={t`All settings`} onClick={onList} iconSize={22} />
         <span className="font-display text-header font-[650]">{page.label}</span>
       </header>

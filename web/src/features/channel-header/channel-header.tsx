@@ -59,7 +59,7 @@ export function ChannelHeader(props: ChannelHeaderProps) {
   const channel = useChannel(channelId);
   const name = channel?.name ?? '';
   return (
-    <header className="flex h-[52px] flex-none items-center gap-2 border-b border-line pr-3 pl-5 phone:px-1.5">
+    <header className="flex h-[3.25rem] flex-none items-center gap-2 border-b border-line pr-3 pl-5 phone:px-1.5">
       {phone && (
         <IconButton icon={ChevronLeft} iconSize={22} label={t`Channels`} onClick={onBack} />
       )}

@@ -37,7 +37,7 @@ function useLabel(channel: Channel, marks: ChannelMarks): string {
 }
 
 const rowLook =
-  'focus-inset flex h-[30px] items-center gap-2 rounded-row px-2 text-ui font-medium text-text-2 transition-colors phone:h-[42px] phone:gap-2.5 phone:text-header';
+  'focus-inset flex h-[1.875rem] items-center gap-2 rounded-row px-2 text-ui font-medium text-text-2 transition-colors phone:h-[2.625rem] phone:gap-2.5 phone:text-header';
 
 function RowContent({ channel, marks, selected }: RowContentProps) {
   return (

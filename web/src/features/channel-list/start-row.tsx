@@ -22,7 +22,7 @@ export function StartRow({ guildId, selected, onOpen }: StartRowProps) {
       aria-current={selected ? 'page' : undefined}
       onClick={onOpen}
       className={cx(
-        'focus-inset my-px flex h-[30px] items-center gap-2 rounded-row px-2 text-ui font-medium text-text-2 transition-colors hover:bg-hover hover:text-text phone:h-[42px] phone:text-header',
+        'focus-inset my-px flex h-[1.875rem] items-center gap-2 rounded-row px-2 text-ui font-medium text-text-2 transition-colors hover:bg-hover hover:text-text phone:h-[2.625rem] phone:text-header',
         selected && 'bg-active font-semibold text-text hover:bg-active',
       )}
     >

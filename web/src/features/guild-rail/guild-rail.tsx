@@ -39,7 +39,7 @@ function HomeTile({ selected }: { readonly selected: boolean }) {
         to="/channels/@me"
         aria-label={t`Home`}
         className={cx(
-          'grid size-10 flex-none place-items-center rounded-tile bg-hover transition-colors hover:bg-active',
+          'grid size-[40px] flex-none place-items-center rounded-tile bg-hover transition-colors hover:bg-active',
           selected && 'bg-accent-soft',
         )}
       >
@@ -57,7 +57,7 @@ function AddTile() {
         type="button"
         aria-label={t`Add a guild`}
         onClick={() => openDialog({ kind: 'new-guild' })}
-        className="grid size-10 flex-none place-items-center rounded-tile border border-dashed border-line-strong text-text-3 transition-colors hover:bg-hover hover:text-text"
+        className="grid size-[40px] flex-none place-items-center rounded-tile border border-dashed border-line-strong text-text-3 transition-colors hover:bg-hover hover:text-text"
       >
         <Icon icon={Plus} />
       </button>

@@ -130,15 +130,15 @@ function MemberRow({ guildId, member }: MemberRowProps) {
         </span>
       }
       hint={
-        <span className="flex min-w-0">
-          <span className="truncate">@{user.username}</span>
+        <>
+          @{user.username}
           {joined && (
-            <span className="flex-none whitespace-pre">
+            <>
               {' · '}
               <Trans>joined {joined}</Trans>
-            </span>
+            </>
           )}
-        </span>
+        </>
       }
     >
       {mayKick && !isOwner && user.id !== meId && (

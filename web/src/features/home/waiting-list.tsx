@@ -23,11 +23,11 @@ function WaitingRow({ channel }: { readonly channel: Channel }) {
         to="/channels/$guildId/$channelId"
         params={{ guildId: guild.id, channelId: channel.id }}
         aria-label={t`${name} in ${guild.name}, ${waiting}`}
-        className="focus-inset flex h-[42px] items-center gap-[11px] rounded-row px-2 transition-colors hover:bg-hover touch:h-12"
+        className="focus-inset flex h-[2.625rem] items-center gap-[11px] rounded-row px-2 transition-colors hover:bg-hover touch:h-12"
       >
         <GuildIcon id={guild.id} src={guildIconUrl(guild.id, guild.icon, 28)} size={28} />
         <span className="grid min-w-0 flex-1">
-          <b className="truncate text-ui leading-[18px] font-semibold">{name}</b>
+          <b className="truncate text-ui leading-[1.125rem] font-semibold">{name}</b>
           <small className="truncate text-meta text-text-3">{guild.name}</small>
         </span>
         {mentions > 0 ? (

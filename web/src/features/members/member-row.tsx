@@ -90,7 +90,7 @@ export function MemberRow({ guildId, userId }: MemberRowProps) {
   const src = memberAvatarUrl(guildId, userId, memberAvatar, 32) ?? avatarUrl(userId, avatar, 32);
   return (
     <ContextMenu groups={groups}>
-      <div className="flex h-[42px] items-center gap-[11px] rounded-row px-2 transition-colors hover:bg-hover">
+      <div className="flex h-[2.625rem] items-center gap-[11px] rounded-row px-2 transition-colors hover:bg-hover">
         <Avatar
           id={userId}
           src={src}
@@ -101,7 +101,7 @@ export function MemberRow({ guildId, userId }: MemberRowProps) {
         <span className="grid min-w-0 flex-1">
           <span
             className={cx(
-              'truncate text-ui leading-[18px] font-[550]',
+              'truncate text-ui leading-[1.125rem] font-[550]',
               away && 'font-medium text-text-3',
             )}
             style={away ? undefined : { color: roleColour(colour) ?? undefined }}

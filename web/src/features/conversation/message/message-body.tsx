@@ -22,9 +22,9 @@ function Author({ message }: { readonly message: Message }) {
   const person = usePerson(author.id, guildId);
   const ms = Date.parse(message.timestamp);
   return (
-    <div className="flex min-w-0 items-baseline gap-2 leading-5">
+    <div className="flex min-w-0 items-baseline gap-2 leading-5 compact:float-left compact:me-2 compact:max-w-full">
       <b
-        className="truncate text-message leading-5 font-semibold phone:text-header"
+        className="truncate text-message leading-5 font-semibold phone:text-header compact:leading-[1.375rem]"
         style={{ color: roleColour(person.colour) ?? undefined }}
       >
         {person.name || (author.global_name ?? author.username)}
@@ -37,7 +37,7 @@ function Author({ message }: { readonly message: Message }) {
       <time
         dateTime={message.timestamp}
         title={formatExact(ms)}
-        className="flex-none text-meta text-text-3 tabular-nums"
+        className="flex-none text-meta text-text-3 tabular-nums compact:desk:hidden"
       >
         {formatClock(ms)}
       </time>
@@ -56,7 +56,10 @@ function Portrait({ message, lower }: { readonly message: Message; readonly lowe
     <Avatar
       id={author.id}
       src={src}
-      className={cx('absolute left-5 phone:left-4', lower ? 'top-[26px]' : 'top-0.5')}
+      className={cx(
+        'absolute left-5 phone:left-4 compact:hidden',
+        lower ? 'top-[26px]' : 'top-0.5',
+      )}
     />
   );
 }
@@ -105,23 +108,25 @@ export function MessageBody({ row }: { readonly row: Row }) {
   const reply = message.type === MessageType.Reply;
   const ms = Date.parse(message.timestamp);
   return (
-    <div className="relative py-0.5 pr-12 pl-[74px] phone:pr-4 phone:pl-16">
+    <div className="relative py-0.5 pr-12 pl-[74px] phone:pr-4 phone:pl-16 compact:py-px compact:phone:pl-4">
       {reply && <ReplyPreview message={message} />}
-      {first ? (
-        <>
-          <Portrait message={message} lower={reply} />
-          <Author message={message} />
-        </>
-      ) : (
-        <time
-          dateTime={message.timestamp}
-          title={formatExact(ms)}
-          aria-label={t`Sent at ${formatTime(ms)}`}
-          className="absolute top-[5px] left-0 w-[62px] text-end text-badge text-text-3 tabular-nums opacity-0 group-hover/row:opacity-100 group-focus/row:opacity-100 phone:hidden"
-        >
-          {formatTime(ms)}
-        </time>
-      )}
+      {first && <Portrait message={message} lower={reply} />}
+      <time
+        dateTime={message.timestamp}
+        title={formatExact(ms)}
+        aria-label={t`Sent at ${formatTime(ms)}`}
+        className={cx(
+          'absolute top-[5px] left-0 w-[62px] text-end text-badge text-text-3 tabular-nums phone:hidden',
+          // A compact group begins with its time, where a roomy one has its face.
+          first
+            ? 'hidden compact:desk:block'
+            : 'opacity-0 group-hover/row:opacity-100 group-focus/row:opacity-100',
+          reply && 'top-[29px]',
+        )}
+      >
+        {formatTime(ms)}
+      </time>
+      {first && <Author message={message} />}
       <div className="max-w-[760px]">
         <Words row={row} />
         {pending && <Delivery pending={pending} />}

@@ -49,6 +49,7 @@ function Article({ row, tabbable, flash, touch }: MessageRowProps) {
       className={cx(
         'group/row relative focus-inset',
         first && (mentioned ? 'mt-2.5' : 'mt-[15px]'),
+        first && 'compact:mt-1',
         mentioned &&
           "bg-mention-soft before:absolute before:inset-y-0 before:left-0 before:w-[3px] before:bg-mention-fill before:content-['']",
         mentioned && first && 'py-2',

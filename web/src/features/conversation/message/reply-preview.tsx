@@ -22,7 +22,7 @@ function useReferenced(message: Message): Message | null {
 }
 
 const look =
-  'relative mb-1 flex h-5 w-fit max-w-[min(700px,100%)] min-w-0 items-center gap-1.5 text-second text-text-3 ' +
+  'compact:phone:before:hidden relative mb-1 flex h-5 w-fit max-w-[min(700px,100%)] min-w-0 items-center gap-1.5 text-second text-text-3 ' +
   "before:absolute before:top-[9px] before:-left-[35px] before:h-[13px] before:w-[29px] before:rounded-tl-small before:border-t-[1.5px] before:border-l-[1.5px] before:border-line-strong before:content-[''] phone:before:-left-[31px] phone:before:w-[25px]";
 
 /** One line of the message that is answered, above the answer. Leads to it. */

@@ -39,7 +39,7 @@ export function CodeBlock({ lang, text }: CodeBlockProps) {
   return (
     <figure
       dir="ltr"
-      className="my-1.5 w-fit max-w-full min-w-64 overflow-hidden rounded-row bg-code-bg shadow-[inset_0_0_0_1px_var(--line)] desk:max-w-[640px] desk:min-w-[320px]"
+      className="my-1.5 w-fit max-w-full min-w-[min(16rem,100%)] overflow-hidden rounded-row bg-code-bg shadow-[inset_0_0_0_1px_var(--line)] desk:max-w-[640px] desk:min-w-[320px]"
     >
       <figcaption className="flex items-center justify-between pt-1.5 pr-1.5 pl-3.5 text-meta leading-[18px] font-medium text-text-3">
         <span>{lang}</span>
