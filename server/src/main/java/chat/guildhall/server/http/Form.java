@@ -4,6 +4,7 @@ import chat.guildhall.protocol.Permissions;
 import chat.guildhall.protocol.Snowflake;
 import chat.guildhall.server.http.InvalidFormException.Faults;
 import chat.guildhall.server.json.Json;
+import chat.guildhall.server.json.Texts;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -118,25 +119,7 @@ public final class Form {
 
   /** A text of {@code min} to {@code max} code points, as it came. */
   public Field<String> text(String field, int min, int max) {
-    JsonNode node = fields.get(field);
-    if (node == null || node.isNull()) {
-      return new Field<>(node != null, null);
-    }
-    if (!node.isTextual() && !node.isNumber()) {
-      faults.rejectText(field);
-      return Field.absent();
-    }
-    String text = node.asText();
-    if (!Texts.isWellFormed(text)) {
-      reject(field, "STRING_TYPE_REGEX", "String value did not match validation regex.");
-      return Field.absent();
-    }
-    int length = text.codePointCount(0, text.length());
-    if (length < min || length > max) {
-      faults.rejectLength(field, length, min, max);
-      return Field.absent();
-    }
-    return Field.of(text);
+    return read(field, value -> value.text(min, max));
   }
 
   /** A text that loses white space at both ends before it is measured. */
@@ -165,35 +148,12 @@ public final class Form {
 
   /** True or false. */
   public Field<Boolean> bool(String field) {
-    JsonNode node = fields.get(field);
-    if (node == null || node.isNull()) {
-      return new Field<>(node != null, null);
-    }
-    if (node.isBoolean()) {
-      return Field.of(node.booleanValue());
-    }
-    String text = node.asText();
-    if (node.isTextual() && (text.equalsIgnoreCase("true") || text.equals("1"))) {
-      return Field.of(true);
-    }
-    if (node.isTextual() && (text.equalsIgnoreCase("false") || text.equals("0"))) {
-      return Field.of(false);
-    }
-    reject(field, "BOOLEAN_TYPE_CONVERT", "Must be either true or false.");
-    return Field.absent();
+    return read(field, FormValue::bool);
   }
 
   /** An id, as digits in a string or as a number. */
   public <T extends Snowflake> Field<T> snowflake(String field, LongFunction<T> type) {
-    JsonNode node = fields.get(field);
-    if (node == null || node.isNull()) {
-      return new Field<>(node != null, null);
-    }
-    if (!isSnowflake(node)) {
-      faults.rejectSnowflake(field);
-      return Field.absent();
-    }
-    return Field.of(type.apply(Long.parseLong(node.asText())));
+    return read(field, value -> value.snowflake(type));
   }
 
   /** An id that must be there. */
@@ -207,7 +167,7 @@ public final class Form {
     Field<List<JsonNode>> nodes = list(field, max);
     List<T> ids = new ArrayList<>();
     for (JsonNode node : nodes.orElse(List.of())) {
-      if (isSnowflake(node)) {
+      if (FormValue.isSnowflake(node)) {
         ids.add(type.apply(Long.parseLong(node.asText())));
       } else {
         faults.rejectSnowflake(field + "." + ids.size());
@@ -240,15 +200,7 @@ public final class Form {
 
   /** An object with fields of its own; its faults count as this form's. */
   public Field<Form> object(String field) {
-    JsonNode node = fields.get(field);
-    if (node == null || node.isNull()) {
-      return new Field<>(node != null, null);
-    }
-    if (node instanceof ObjectNode object) {
-      return Field.of(new Form(object, faults.in(field)));
-    }
-    faults.rejectObject(field);
-    return Field.absent();
+    return read(field, value -> value.object().map(node -> new Form(node, faults.in(field))));
   }
 
   /** Objects, at most {@code max}; none where the field is absent. */
@@ -288,47 +240,18 @@ public final class Form {
   }
 
   private Field<List<JsonNode>> list(String field, int max) {
-    JsonNode node = fields.get(field);
-    if (node == null || node.isNull()) {
-      return new Field<>(node != null, null);
-    }
-    if (!node.isArray()) {
-      reject(field, "LIST_TYPE_CONVERT", "Only iterables may be used in a ListType");
-      return Field.absent();
-    }
-    if (node.size() > max) {
-      faults.rejectLength(field, node.size(), 0, max);
-      return Field.absent();
-    }
-    List<JsonNode> items = new ArrayList<>(node.size());
-    node.forEach(items::add);
-    return Field.of(items);
+    return read(field, value -> value.list(max));
   }
 
   private <T> Field<T> number(String field, long min, long max, LongFunction<T> type) {
-    JsonNode node = fields.get(field);
-    if (node == null || node.isNull()) {
-      return new Field<>(node != null, null);
-    }
-    long value;
-    try {
-      value = Long.parseLong(node.isIntegralNumber() || node.isTextual() ? node.asText() : "");
-    } catch (NumberFormatException e) {
-      reject(field, "NUMBER_TYPE_COERCE", "Value is not int.");
-      return Field.absent();
-    }
-    if (value < min) {
-      reject(field, "NUMBER_TYPE_MIN", "int value should be greater than or equal to " + min + ".");
-      return Field.absent();
-    }
-    if (value > max) {
-      reject(field, "NUMBER_TYPE_MAX", "int value should be less than or equal to " + max + ".");
-      return Field.absent();
-    }
-    return Field.of(type.apply(value));
+    return read(field, value -> value.number(min, max, type));
   }
 
-  private static boolean isSnowflake(JsonNode node) {
-    return (node.isTextual() || node.isIntegralNumber()) && Snowflake.matches(node.asText());
+  /** A field that is absent or null reads so whatever it should be. */
+  private <T> Field<T> read(String field, Function<FormValue, Field<T>> read) {
+    JsonNode node = fields.get(field);
+    return node == null || node.isNull()
+        ? new Field<>(node != null, null)
+        : read.apply(new FormValue(node, field, faults));
   }
 }

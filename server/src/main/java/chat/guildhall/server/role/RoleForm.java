@@ -4,8 +4,8 @@ import chat.guildhall.protocol.Permissions;
 import chat.guildhall.protocol.model.Role;
 import chat.guildhall.server.http.Field;
 import chat.guildhall.server.http.Form;
-import chat.guildhall.server.http.Texts;
 import chat.guildhall.server.image.Images;
+import chat.guildhall.server.json.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -168,7 +168,7 @@ enum SettingField {
   /** Whether every text in it can be kept. */
   private static boolean isClean(JsonNode node) {
     if (node.isTextual()) {
-      return chat.guildhall.server.http.Texts.isWellFormed(node.asText());
+      return chat.guildhall.server.json.Texts.isWellFormed(node.asText());
     }
     for (JsonNode child : node) {
       if (!isClean(child)) {
@@ -176,7 +176,7 @@ enum SettingField {
       }
     }
     for (var names = node.fieldNames(); names.hasNext(); ) {
-      if (!chat.guildhall.server.http.Texts.isWellFormed(names.next())) {
+      if (!chat.guildhall.server.json.Texts.isWellFormed(names.next())) {
         return false;
       }
     }

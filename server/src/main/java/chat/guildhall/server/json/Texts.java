@@ -1,4 +1,4 @@
-package chat.guildhall.server.http;
+package chat.guildhall.server.json;
 
 import java.util.regex.Pattern;
 
