@@ -6,6 +6,7 @@ import {
   type Page,
 } from '@playwright/test';
 import { longPress } from './touch';
+import { wire, type Wire } from './wire';
 import { ask, guild, isPhone, join, person, visit, type Person } from './world';
 
 /** Two people in a guild, and the address of its first channel. */
@@ -30,6 +31,17 @@ export async function enter(browser: Browser, page: Page, at: Hall, who: Person)
   const opened = await visit(browser, at.path, who, page.context());
   await expect(field(opened)).toBeVisible({ timeout: 30_000 });
   return opened;
+}
+
+/** The same, over a wire that can be cut. */
+export async function enterByWire(browser: Browser, page: Page, at: Hall, who: Person) {
+  let line: Wire | undefined;
+  const opened = await visit(browser, at.path, who, page.context(), async (it) => {
+    line = await wire(it);
+  });
+  await expect(field(opened)).toBeVisible({ timeout: 30_000 });
+  if (!line) throw new Error('no wire was laid');
+  return { opened, line };
 }
 
 export function field(page: Page): Locator {

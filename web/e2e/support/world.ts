@@ -118,12 +118,16 @@ export async function foundedByTwo(request: APIRequestContext) {
   return { ...made, kofi };
 }
 
-/** A browser of their own, signed in, or a stranger's without a person. */
+/**
+ * A browser of their own, signed in, or a stranger's without a person. `prepare` is done to the page
+ * before it opens.
+ */
 export async function visit(
   browser: Browser,
   path: string,
   who: Person | null,
   base: BrowserContext,
+  prepare?: (page: Page) => Promise<void>,
 ): Promise<Page> {
   const page = base.pages()[0];
   const viewport = page?.viewportSize() ?? { width: 1440, height: 900 };
@@ -132,6 +136,7 @@ export async function visit(
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const opened = await context.newPage();
   if (who) await signIn(opened, who);
+  await prepare?.(opened);
   await opened.goto(path);
   return opened;
 }
@@ -147,7 +152,7 @@ export async function signIn(page: Page, who: Person): Promise<void> {
 }
 
 /** Waits until what fades or slides in has done so; what moves for ever is not waited for. */
-export async function settled(page: Page): Promise<void> {
+async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() =>
     document.getAnimations().every((it) => {
       const endless = it.effect?.getComputedTiming().endTime === Infinity;

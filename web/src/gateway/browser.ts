@@ -19,8 +19,10 @@ function openSocket(url: string, events: SocketEvents): Socket {
 
 function makeTimers(): Timers {
   try {
-    const url = new URL('./timer-worker.ts', import.meta.url);
-    return workerTimers(new Worker(url, { type: 'module' }));
+    // Written in one piece: only so does the build know a worker, and compile it.
+    return workerTimers(
+      new Worker(new URL('./timer-worker.ts', import.meta.url), { type: 'module' }),
+    );
   } catch {
     return pageTimers;
   }

@@ -15,25 +15,46 @@ export const pageTimers: Timers = {
   nowMs: () => Date.now(),
 };
 
-/** Timers in a worker: those of a hidden tab sleep, and its session would die with the heartbeat. */
-export function workerTimers(worker: Worker): Timers {
-  const waiting = new Map<number, () => void>();
+/** A worker as its timers need it. */
+export type TimerWorker = Pick<Worker, 'addEventListener' | 'postMessage'>;
+
+interface Waiting {
+  readonly run: () => void;
+  readonly ms: number;
+}
+
+/**
+ * Timers in a worker: those of a hidden tab sleep, and its session would die with the heartbeat. A
+ * worker that does not start leaves them to the page.
+ */
+export function workerTimers(worker: TimerWorker): Timers {
+  const waiting = new Map<number, Waiting>();
   let next = 1;
-  worker.addEventListener('message', (event: MessageEvent<number>) => {
-    const run = waiting.get(event.data);
-    waiting.delete(event.data);
-    run?.();
+  let alive = true;
+  const due = (id: number) => {
+    const timer = waiting.get(id);
+    waiting.delete(id);
+    timer?.run();
+  };
+  const start = (id: number, ms: number) => {
+    if (alive) worker.postMessage({ set: id, ms } satisfies TimerRequest);
+    else setTimeout(() => due(id), ms);
+  };
+  worker.addEventListener('message', (event) => due((event as MessageEvent<number>).data));
+  worker.addEventListener('error', () => {
+    if (!alive) return;
+    alive = false;
+    for (const [id, { ms }] of waiting) start(id, ms);
   });
-  const send = (request: TimerRequest) => worker.postMessage(request);
   return {
     set(ms, run) {
       const id = next++;
-      waiting.set(id, run);
-      send({ set: id, ms });
+      waiting.set(id, { run, ms });
+      start(id, ms);
       return id;
     },
     clear(id) {
-      if (waiting.delete(id)) send({ clear: id });
+      if (waiting.delete(id) && alive) worker.postMessage({ clear: id } satisfies TimerRequest);
     },
     nowMs: () => Date.now(),
   };

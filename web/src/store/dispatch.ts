@@ -75,7 +75,7 @@ export type MemberListOp =
   | { readonly op: 'DELETE'; readonly index: number }
   | { readonly op: 'INVALIDATE'; readonly range: readonly [number, number] };
 
-export interface MemberListPayload {
+interface MemberListPayload {
   readonly id: string;
   readonly guild_id: string;
   readonly member_count: number;
@@ -119,7 +119,8 @@ export interface DispatchMap {
   THREAD_CREATE: Channel;
   THREAD_UPDATE: Channel;
   THREAD_DELETE: Channel;
-  MESSAGE_CREATE: Message & { readonly member?: MemberPayload };
+  /** `fromAnswer`: told by the answer to its sending, not by the gateway. */
+  MESSAGE_CREATE: Message & { readonly member?: MemberPayload; readonly fromAnswer?: true };
   MESSAGE_UPDATE: Partial<Message> & { readonly id: string; readonly channel_id: string };
   MESSAGE_DELETE: { readonly id: string; readonly channel_id: string };
   MESSAGE_DELETE_BULK: { readonly ids: readonly string[]; readonly channel_id: string };

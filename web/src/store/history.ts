@@ -1,6 +1,7 @@
 import { acknowledge, getMessages, type HistoryQuery } from '../api/messages';
 import { compareIds } from '../lib/snowflake';
 import {
+  afterId,
   applyAfter,
   applyAround,
   applyBefore,
@@ -14,7 +15,7 @@ import { isUnread } from './selectors';
 import type { Message } from './types';
 
 /** Messages per page. */
-export const pageSize = 50;
+const pageSize = 50;
 
 /** More open windows than this are not kept: the ones longest unseen go. */
 const windowsMax = 20;
@@ -94,12 +95,10 @@ export async function loadBefore(channelId: string): Promise<void> {
 /** The page below the newest message that is shown; nothing at the present. */
 export async function loadAfter(channelId: string): Promise<void> {
   const window = useRealtime.getState().messages[channelId];
-  const newest = window?.messages.at(-1);
   if (!window?.hasAfter) return;
-  if (!newest) return loadLatest(channelId);
-  await load(channelId, 'after', { after: newest.id }, (it, page) =>
-    applyAfter(it, page, pageSize),
-  );
+  const after = afterId(window);
+  if (!after) return loadLatest(channelId);
+  await load(channelId, 'after', { after }, (it, page) => applyAfter(it, page, pageSize));
 }
 
 /** A page around a message, in place of what is shown. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  afterId,
   applyAfter,
   applyAround,
   applyBefore,
@@ -79,6 +80,21 @@ describe('a window', () => {
     const healed = applyAfter(live, page(3, 4), 50);
     expect(healed).toMatchObject({ stale: false, hasAfter: false, healing: false });
     expect(ids(healed)).toEqual([1, 2, 3, 4, 9]);
+  });
+
+  it('what was sent while the gateway was away hides nothing that came before it', () => {
+    const window = applyCreated(
+      applyLatest(unloadedWindow, page(1, 2), 50),
+      testMessage('5'),
+      false,
+    );
+    expect(ids(window)).toEqual([1, 2, 5]);
+    const stale = toStale(window);
+    expect(afterId(stale)).toBe('2');
+    const healed = applyAfter(stale, page(3, 4, 5), 50);
+    expect(ids(healed)).toEqual([1, 2, 3, 4, 5]);
+    expect(healed).toMatchObject({ stale: false, hasAfter: false, heardId: '5' });
+    expect(applyCreated(healed, testMessage('6'))).toMatchObject({ heardId: '6' });
   });
 });
 

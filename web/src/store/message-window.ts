@@ -17,6 +17,11 @@ export interface MessageWindow {
   readonly stale: boolean;
   /** It is stale and reached the present until then: what is missing is on its way. */
   readonly healing: boolean;
+  /**
+   * The newest message up to which nothing is missing: told by a page or by the gateway. One's own
+   * that only the answer to their sending told of may stand behind others that are not known yet.
+   */
+  readonly heardId: string | null;
   /** What arrived live while the stretch does not reach the present; joined on when it does. */
   readonly tail: readonly Message[];
   /** Deletions that a page on its way may not know of yet. */
@@ -39,6 +44,7 @@ export const unloadedWindow: MessageWindow = {
   loaded: false,
   stale: false,
   healing: false,
+  heardId: null,
   tail: [],
   deletedIds: [],
   edits: [],
@@ -62,6 +68,13 @@ function upToDate(window: MessageWindow, page: readonly Message[]): Message[] {
     );
 }
 
+function newestId(page: readonly Message[]): string | null {
+  return page.reduce<string | null>(
+    (newest, { id }) => (newest === null || compareIds(newest, id) < 0 ? id : newest),
+    null,
+  );
+}
+
 /** Joins the tail on once the stretch reaches the present. */
 function joined(window: MessageWindow): MessageWindow {
   if (window.hasAfter || window.tail.length === 0) return window;
@@ -78,6 +91,7 @@ export function applyLatest(window: MessageWindow, page: readonly Message[], lim
     loaded: true,
     stale: false,
     healing: false,
+    heardId: newestId(page),
   });
 }
 
@@ -87,7 +101,9 @@ export const heldMax = 300;
 /** Without the newest, after a page was added before the oldest: the stretch ends earlier then. */
 function withoutNewest(window: MessageWindow): MessageWindow {
   if (window.messages.length <= heldMax) return window;
-  return { ...window, messages: window.messages.slice(0, heldMax), hasAfter: true, healing: false };
+  const messages = window.messages.slice(0, heldMax);
+  const heardId = newestId(messages);
+  return { ...window, messages, hasAfter: true, healing: false, heardId };
 }
 
 /** Without the oldest, after newer ones were added. */
@@ -114,6 +130,7 @@ export function applyAfter(window: MessageWindow, page: readonly Message[], limi
     hasAfter,
     stale: window.stale && hasAfter,
     healing: window.healing && hasAfter,
+    heardId: newestId(page) ?? window.heardId,
   });
   return withoutOldest(next);
 }
@@ -136,11 +153,20 @@ export function applyAround(
     loaded: true,
     stale: false,
     healing: false,
+    heardId: newestId(page),
   });
 }
 
+/** Where the next page below begins: after the newest, or before the gap that may lie above it. */
+export function afterId(window: MessageWindow): string | undefined {
+  const newest = window.messages.at(-1)?.id;
+  return window.stale ? (window.heardId ?? newest) : newest;
+}
+
 /** A message that was sent just now, by anybody. Told twice, it is there once. */
-export function applyCreated(window: MessageWindow, message: Message): MessageWindow {
+export function applyCreated(before: MessageWindow, message: Message, heard = true): MessageWindow {
+  const advances = heard && !before.hasAfter && compareIds(before.heardId ?? '0', message.id) < 0;
+  const window = advances ? { ...before, heardId: message.id } : before;
   if (window.deletedIds.includes(message.id)) return window;
   if (window.hasAfter) {
     return { ...window, tail: merge(window.tail, [message]).slice(-tailMax) };

@@ -70,7 +70,7 @@ function toBody(message: PendingMessage): NewMessage {
 async function deliver(message: PendingMessage): Promise<void> {
   try {
     const sent: Message = await createMessage(message.channelId, toBody(message));
-    receive({ t: 'MESSAGE_CREATE', d: withGuild(sent) });
+    receive({ t: 'MESSAGE_CREATE', d: { ...withGuild(sent), fromAnswer: true } });
     confirm(message.channelId, message.nonce);
   } catch (error) {
     // A gateway that stands before a server which is not there answers 502 in its stead.

@@ -32,7 +32,8 @@ export const messages: Handlers<ById<MessageWindow>> = {
         .map(([id, window]) => [id, toStale(window)]),
     );
   },
-  MESSAGE_CREATE: (slice, data) => change(slice, data.channel_id, (it) => applyCreated(it, data)),
+  MESSAGE_CREATE: (slice, { fromAnswer, ...message }) =>
+    change(slice, message.channel_id, (it) => applyCreated(it, message, !fromAnswer)),
   MESSAGE_UPDATE: (slice, data) => change(slice, data.channel_id, (it) => applyUpdated(it, data)),
   MESSAGE_DELETE: (slice, data) =>
     change(slice, data.channel_id, (it) => applyDeleted(it, [data.id])),
@@ -45,7 +46,7 @@ export const messages: Handlers<ById<MessageWindow>> = {
 };
 
 /** A typing signal holds this long; the typist renews it every eight seconds or so. */
-export const typingForMs = 10_000;
+const typingForMs = 10_000;
 
 export const typing: Handlers<ById<ById<number>>> = {
   READY: () => ({}),
