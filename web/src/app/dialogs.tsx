@@ -10,7 +10,7 @@ interface DialogProps<K extends DialogKind> {
 type Registry = { readonly [K in DialogKind]?: ComponentType<DialogProps<K>> };
 
 /** Names the component of a dialog; its code loads when it first opens. */
-export function load<K extends DialogKind>(
+function load<K extends DialogKind>(
   module: () => Promise<ComponentType<DialogProps<K>>>,
 ): ComponentType<DialogProps<K>> {
   return lazy(async () => ({ default: await module() }));

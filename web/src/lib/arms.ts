@@ -21,7 +21,7 @@ export const divisions = [
 const metals = ['brass', 'bone'] as const;
 const colours = ['woad', 'verd', 'madder', 'plum', 'moss', 'slate', 'copper'] as const;
 
-export type Tincture = (typeof metals)[number] | (typeof colours)[number];
+type Tincture = (typeof metals)[number] | (typeof colours)[number];
 
 export interface Arms {
   readonly division: (typeof divisions)[number];

@@ -1,5 +1,5 @@
 /** Whether this device's shortcuts are made with ⌘ instead of Ctrl. */
-export function isMac(platform: string = globalThis.navigator.platform): boolean {
+function isMac(platform: string = globalThis.navigator.platform): boolean {
   return /mac|iphone|ipad/i.test(platform);
 }
 

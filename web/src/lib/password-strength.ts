@@ -6,7 +6,7 @@ export interface PasswordStrength {
 }
 
 /** What the server asks for at least. */
-export const passwordLengthMin = 8;
+const passwordLengthMin = 8;
 
 const common = [
   'password',

@@ -22,7 +22,7 @@ function clampScale(scale: number): number {
 }
 
 /** Reads the settings of the account; what they do not say is as `fallback` has it. */
-export function appearanceOf(settings: UserSettings, fallback: Appearance = usual): Appearance {
+function appearanceOf(settings: UserSettings, fallback: Appearance = usual): Appearance {
   const { theme } = settings;
   return {
     theme: theme === undefined ? fallback.theme : theme === 'unset' ? 'system' : theme,

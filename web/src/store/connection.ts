@@ -87,8 +87,3 @@ export function searchMembers(guildId: string, query: string, limit = 10): void 
 export function requestMembers(guildId: string, userIds: readonly string[]): void {
   gateway?.requestMembers({ guild_id: guildId, user_ids: userIds.slice(0, 100) });
 }
-
-/** Tells everybody how present this person is. */
-export function setPresence(status: 'online' | 'idle' | 'dnd' | 'invisible', afk = false): void {
-  gateway?.setPresence(status, afk);
-}

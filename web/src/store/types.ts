@@ -98,7 +98,7 @@ export interface UserGuildSettings {
   }[];
 }
 
-export interface GuildFolder {
+interface GuildFolder {
   readonly guild_ids: readonly string[];
   readonly id: number | null;
   readonly name: string | null;

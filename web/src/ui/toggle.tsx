@@ -1,5 +1,5 @@
 import { Check, ChevronDown } from 'lucide-react';
-import { Checkbox as RadixCheckbox, Select as RadixSelect, Switch as RadixSwitch } from 'radix-ui';
+import { Select as RadixSelect, Switch as RadixSwitch } from 'radix-ui';
 import { useId, type ReactNode } from 'react';
 import { cx } from './cx';
 import { Icon } from './icon';
@@ -14,7 +14,7 @@ interface SwitchProps {
 }
 
 /** On or off, at once: 38 × 22. */
-export function Switch({ checked, onCheckedChange, disabled, label, id }: SwitchProps) {
+function Switch({ checked, onCheckedChange, disabled, label, id }: SwitchProps) {
   return (
     <RadixSwitch.Root
       id={id}
@@ -44,34 +44,6 @@ export function SwitchRow({ title, hint, ...rest }: SwitchRowProps) {
         {hint && <span className="block text-second text-text-3">{hint}</span>}
       </span>
       <Switch id={id} {...rest} />
-    </label>
-  );
-}
-
-interface CheckboxProps {
-  readonly checked: boolean;
-  readonly onCheckedChange: (checked: boolean) => void;
-  readonly children: ReactNode;
-  readonly disabled?: boolean;
-}
-
-/** A choice that is sent with its form. */
-export function Checkbox({ checked, onCheckedChange, children, disabled }: CheckboxProps) {
-  const id = useId();
-  return (
-    <label htmlFor={id} className="flex min-h-7 items-center gap-2.5 text-message touch:min-h-11">
-      <RadixCheckbox.Root
-        id={id}
-        checked={checked}
-        disabled={disabled}
-        onCheckedChange={(value) => onCheckedChange(value === true)}
-        className="grid size-[18px] flex-none place-items-center rounded-inline bg-well shadow-edge data-[state=checked]:bg-accent-fill data-[state=checked]:text-on-accent data-[state=checked]:shadow-none"
-      >
-        <RadixCheckbox.Indicator>
-          <Icon icon={Check} size={14} />
-        </RadixCheckbox.Indicator>
-      </RadixCheckbox.Root>
-      <span>{children}</span>
     </label>
   );
 }

@@ -8,7 +8,7 @@ const pauseMs = 350;
 const allowed = /^[a-z0-9_.]{2,32}$/;
 
 /** The same rule as the server's, so that most mistakes are told without asking it. */
-export function isUsername(name: string): boolean {
+function isUsername(name: string): boolean {
   return allowed.test(name) && !name.includes('..');
 }
 

@@ -10,7 +10,7 @@ export interface Target {
 }
 
 /** What was typed, with its narrowing sign taken off. */
-export interface Query {
+interface Query {
   readonly kinds: readonly Target['kind'][] | null;
   readonly text: string;
 }
@@ -22,7 +22,7 @@ const signs: Readonly<Record<string, readonly Target['kind'][]>> = {
 };
 
 /** `#` narrows to channels, `@` to people, `>` to actions. */
-export function readQuery(typed: string): Query {
+function readQuery(typed: string): Query {
   const kinds = signs[typed.charAt(0)] ?? null;
   return { kinds, text: (kinds ? typed.slice(1) : typed).trim().toLowerCase() };
 }

@@ -1,7 +1,7 @@
 import type { SkinTone } from './emoji-index';
 
 /** How often and how lately an emoji was used. */
-export interface EmojiUse {
+interface EmojiUse {
   readonly unicode: string;
   /** Halves with each week, so that old habits fade. */
   readonly weight: number;

@@ -15,13 +15,13 @@ export interface Found {
   readonly end: number;
 }
 
-export function lineEnd(source: string, at: number): number {
+function lineEnd(source: string, at: number): number {
   const end = source.indexOf('\n', at);
   return end < 0 ? source.length : end;
 }
 
 /** Behind the newline that ends a line. */
-export function nextLine(source: string, at: number): number {
+function nextLine(source: string, at: number): number {
   return Math.min(source.length, lineEnd(source, at) + 1);
 }
 

@@ -1,7 +1,7 @@
 import { parseBlocks } from './blocks';
 import type { Block, Inline } from './nodes';
 
-export type { Block, Inline, SpanNode, SpanType, TimestampStyle } from './nodes';
+export type { Block, Inline, TimestampStyle } from './nodes';
 
 /** Longer texts are not read as Markdown: no message is, and time stays bounded. */
 const sourceMax = 8_000;

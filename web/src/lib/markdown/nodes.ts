@@ -28,8 +28,6 @@ export type Inline =
   | { readonly type: 'emoji'; readonly text: string }
   | { readonly type: 'timestamp'; readonly seconds: number; readonly style: TimestampStyle };
 
-export type SpanNode = Extract<Inline, { children: readonly Inline[] }>;
-
 /** A piece of a message that stands on lines of its own. */
 export type Block =
   | {

@@ -93,7 +93,7 @@ function literal(piece: Piece): Inline | null {
 }
 
 /** Neighbouring texts as one. */
-export function merged(nodes: readonly Inline[]): Inline[] {
+function merged(nodes: readonly Inline[]): Inline[] {
   const out: Inline[] = [];
   for (const node of nodes) {
     const last = out.at(-1);

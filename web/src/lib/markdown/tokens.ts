@@ -26,7 +26,7 @@ function match(pattern: RegExp, source: string, at: number): RegExpExecArray | n
 const secondsMax = 8_640_000_000_000;
 
 /** An address that may be opened: http or https with a host, nothing else. */
-export function safeUrl(text: string): string | null {
+function safeUrl(text: string): string | null {
   try {
     const url = new URL(text);
     const web = url.protocol === 'http:' || url.protocol === 'https:';

@@ -9,7 +9,7 @@ function userIdOf(payload: MemberPayload): string | null {
 }
 
 /** A member from a payload; what the payload leaves out stays as it was. */
-export function toMember(userId: string, payload: MemberPayload, before?: Member): Member {
+function toMember(userId: string, payload: MemberPayload, before?: Member): Member {
   return {
     userId,
     nick: payload.nick === undefined ? (before?.nick ?? null) : payload.nick,
@@ -56,7 +56,7 @@ function listed(
 }
 
 /** The members that a member list names. */
-export function membersIn(ops: readonly { readonly op: string }[]) {
+function membersIn(ops: readonly { readonly op: string }[]) {
   return ops.flatMap((op) => {
     if ('items' in op) return listed(op.items as readonly MemberListItem[]);
     return 'item' in op ? listed([op.item as MemberListItem]) : [];

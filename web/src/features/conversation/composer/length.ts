@@ -1,7 +1,7 @@
 import { lengthOf, toContent, type Tokens } from './draft-text';
 
 /** A message holds so many code points: https://discord.com/developers/docs/resources/message */
-export const contentMax = 2_000;
+const contentMax = 2_000;
 /** From so few left on, their number is shown. */
 const countFrom = 200;
 

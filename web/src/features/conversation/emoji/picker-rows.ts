@@ -20,7 +20,7 @@ export type PickerRow =
   | { readonly kind: 'head'; readonly section: PickerSection }
   | { readonly kind: 'cells'; readonly cells: readonly PickerCell[] };
 
-export const foundMax = 96;
+const foundMax = 96;
 const recentMax = 27;
 
 function toCell(emoji: Emoji, tone: SkinTone): PickerCell {

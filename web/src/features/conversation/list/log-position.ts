@@ -1,5 +1,5 @@
 /** A row at the top of what is seen, and how far its edge is from there, in pixels. */
-export interface Anchor {
+interface Anchor {
   readonly key: string;
   readonly offsetPx: number;
 }

@@ -1,36 +1,15 @@
 import { MessageType } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import type { PendingMessage } from '../../../store/outbox';
-import type { Message, User } from '../../../store/types';
+import { testMessage, testUser } from '../../../store/testing-world';
+import type { Message } from '../../../store/types';
 import { buildRows } from './rows';
 
-const user = (id: string): User => ({
-  id,
-  username: `user${id}`,
-  discriminator: '0',
-  global_name: null,
-  avatar: null,
-});
-const me = user('9');
+const me = testUser('9');
 
 function message(id: string, time: string, over: Partial<Message> = {}): Message {
-  return {
-    id,
-    channel_id: 'c',
-    author: user('1'),
-    content: id,
-    timestamp: new Date(`2026-01-01T${time}`).toISOString(),
-    edited_timestamp: null,
-    tts: false,
-    mention_everyone: false,
-    mentions: [],
-    mention_roles: [],
-    attachments: [],
-    embeds: [],
-    pinned: false,
-    type: MessageType.Default,
-    ...over,
-  };
+  const timestamp = new Date(`2026-01-01T${time}`).toISOString();
+  return testMessage(id, { channel_id: 'c', timestamp, ...over });
 }
 
 const pendingMessage = (nonce: string): PendingMessage => ({
@@ -60,11 +39,11 @@ describe('groups', () => {
     expect(
       firsts([
         message('1', '12:00:00'),
-        message('2', '12:00:01', { author: user('2') }),
-        message('3', '12:00:02', { author: user('2'), ...reply }),
-        message('4', '12:00:03', { author: user('2') }),
-        message('5', '12:00:04', { author: user('2'), type: MessageType.UserJoin }),
-        message('6', '12:00:05', { author: user('2') }),
+        message('2', '12:00:01', { author: testUser('2') }),
+        message('3', '12:00:02', { author: testUser('2'), ...reply }),
+        message('4', '12:00:03', { author: testUser('2') }),
+        message('5', '12:00:04', { author: testUser('2'), type: MessageType.UserJoin }),
+        message('6', '12:00:05', { author: testUser('2') }),
       ]),
     ).toEqual([true, true, true, false, true, true]);
   });

@@ -8,7 +8,7 @@ const asked = new Set<string>();
 let askedIn: string | null = null;
 
 /** The authors and the mentioned of these messages who are not known as members yet. */
-export function unknownMembers(
+function unknownMembers(
   messages: readonly Message[],
   known: Readonly<Record<string, unknown>>,
 ): string[] {

@@ -5,7 +5,7 @@ import { unloadedWindow, type MessageWindow } from '../../../store/message-windo
 import { useRealtime } from '../../../store/realtime';
 
 /** Which part of the history could not be had. */
-export type HistoryFailure = 'opening' | 'before' | 'after';
+type HistoryFailure = 'opening' | 'before' | 'after';
 
 export interface History {
   readonly window: MessageWindow;

@@ -104,7 +104,7 @@ export function messageActions(message: Message, scope: ConversationScope): Menu
   ];
 }
 
-export function copyLink(message: Message, { guildId, channelId }: ConversationScope): void {
+function copyLink(message: Message, { guildId, channelId }: ConversationScope): void {
   copy(messageLink(location.origin, guildId, channelId, message.id), t`Link copied`);
 }
 
