@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatClock, formatDay, formatRelative, formatTimestamp } from './timestamps';
+import { formatClock, formatDay, formatRelative, formatSince, formatTimestamp } from './timestamps';
 
 const now = new Date(2026, 10, 22, 12, 0, 0).getTime();
 const second = 1000;
@@ -36,6 +36,7 @@ describe('formatClock', () => {
   it('names the day only where it is another', () => {
     expect(formatClock(now - 3_600 * second, now)).not.toMatch(/[a-z]{4}/);
     expect(formatClock(now - day, now)).toMatch(/^Yesterday, /);
+    expect(formatSince(now - day, now)).toMatch(/^yesterday, /);
     expect(formatClock(now - 5 * day, now)).toMatch(/11.17.26|17.11.26/);
   });
 });

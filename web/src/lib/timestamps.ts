@@ -46,10 +46,15 @@ export function formatTimestamp(seconds: number, style: TimestampStyle, nowMs: n
 
 /** When a message was sent, beside its author’s name: the time, with the day if it was another. */
 export function formatClock(ms: number, nowMs: number = Date.now()): string {
+  return capitalised(formatSince(ms, nowMs));
+}
+
+/** The same in the middle of a sentence. */
+export function formatSince(ms: number, nowMs: number = Date.now()): string {
   const clock = format(ms, { timeStyle: 'short' });
   const days = Math.round((startOfDay(nowMs) - startOfDay(ms)) / 86_400_000);
   if (days === 0) return clock;
-  if (days === 1) return `${capitalised(relative.format(-1, 'day'))}, ${clock}`;
+  if (days === 1) return `${relative.format(-1, 'day')}, ${clock}`;
   return format(ms, { dateStyle: 'short', timeStyle: 'short' });
 }
 

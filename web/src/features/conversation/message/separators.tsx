@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { formatClock, formatDay } from '../../../lib/timestamps';
+import { formatDay, formatSince } from '../../../lib/timestamps';
 
 /** Where a day begins. */
 export function DaySeparator({ ms }: { readonly ms: number }) {
@@ -17,7 +17,7 @@ export function DaySeparator({ ms }: { readonly ms: number }) {
 
 /** Above the first message that was not read yet. */
 export function UnreadSeparator({ sinceMs }: { readonly sinceMs: number }) {
-  const since = formatClock(sinceMs);
+  const since = formatSince(sinceMs);
   return (
     <div
       role="separator"
