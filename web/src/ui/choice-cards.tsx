@@ -30,7 +30,7 @@ export function ChoiceCards<T extends string>(props: ChoiceCardsProps<T>) {
         <RadioGroup.Item
           key={option.value}
           value={option.value}
-          className="grid content-start gap-2 rounded-tile bg-raised p-2 text-left shadow-line transition-shadow hover:bg-hover data-[state=checked]:shadow-[0_0_0_2px_var(--accent-fill)]"
+          className="grid grid-cols-[minmax(0,1fr)] content-start gap-2 rounded-tile bg-raised p-2 text-left shadow-line transition-shadow hover:bg-hover data-[state=checked]:shadow-[0_0_0_2px_var(--accent-fill)]"
         >
           {option.preview}
           <span className="px-1 pb-0.5 text-ui font-semibold">
