@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import { memberListId } from '../../lib/member-list-id';
 import { can, Permission } from '../../lib/permissions';
@@ -45,6 +45,18 @@ function useFollowing(guildId: string, channelId: string) {
   );
 }
 
+/** The arrows move the focus from member to member. */
+function walkRows(event: KeyboardEvent<HTMLElement>) {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  const rows = [...event.currentTarget.querySelectorAll('button')];
+  const at = rows.findIndex((row) => row === document.activeElement);
+  const next = rows[at < 0 && step < 0 ? rows.length - 1 : at + step];
+  if (step !== 0 && next) {
+    event.preventDefault();
+    next.focus();
+  }
+}
+
 interface MemberListProps {
   readonly guildId: string;
   readonly channelId: string;
@@ -67,11 +79,13 @@ export function MemberList({ guildId, channelId }: MemberListProps) {
     ? Array.from({ length: rowCount(list) }, (_, at) => list.rows[at] ?? null)
     : [];
   return (
+    // eslint-disable-next-line jsx-a11y-x/no-noninteractive-element-interactions
     <section
       ref={scroller}
-      // Without a control inside, the keyboard scrolls the list only if it can be focused.
+      // One stop of Tab for the whole list; the arrows go on from there.
       // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex
       tabIndex={0}
+      onKeyDown={walkRows}
       aria-label={t`Members`}
       className="focus-inset h-full overflow-y-auto px-2 py-1"
     >

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { ActivityType } from 'discord-api-types/v10';
 import { AtSign, Copy, UserMinus } from 'lucide-react';
+import type { MouseEvent } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { avatarUrl, memberAvatarUrl } from '../../lib/cdn';
 import { roleColour } from '../../lib/colour';
@@ -74,6 +75,19 @@ function useActions(guildId: string, userId: string, name: string): MenuGroups {
   ];
 }
 
+/** A click or Enter opens the menu that a right click opens. */
+function openMenuBelow(event: MouseEvent<HTMLElement>) {
+  const row = event.currentTarget.getBoundingClientRect();
+  event.currentTarget.dispatchEvent(
+    new window.MouseEvent('contextmenu', {
+      bubbles: true,
+      cancelable: true,
+      clientX: row.left + row.height,
+      clientY: row.bottom,
+    }),
+  );
+}
+
 interface MemberRowProps {
   readonly guildId: string;
   readonly userId: string;
@@ -90,7 +104,14 @@ export function MemberRow({ guildId, userId }: MemberRowProps) {
   const src = memberAvatarUrl(guildId, userId, memberAvatar, 32) ?? avatarUrl(userId, avatar, 32);
   return (
     <ContextMenu groups={groups}>
-      <div className="flex h-[2.625rem] items-center gap-[11px] rounded-row px-2 transition-colors hover:bg-hover">
+      <button
+        type="button"
+        // The arrows go from row to row, so that Tab does not stop at every member.
+        tabIndex={-1}
+        aria-haspopup="menu"
+        onClick={openMenuBelow}
+        className="focus-inset flex h-[2.625rem] w-full items-center gap-[11px] rounded-row px-2 text-left transition-colors hover:bg-hover"
+      >
         <Avatar
           id={userId}
           src={src}
@@ -112,7 +133,7 @@ export function MemberRow({ guildId, userId }: MemberRowProps) {
           {says && <small className="truncate text-meta text-text-3">{says}</small>}
         </span>
         {bot && <Tag>{t`Bot`}</Tag>}
-      </div>
+      </button>
     </ContextMenu>
   );
 }

@@ -46,9 +46,10 @@ final class Connection implements Link {
   private final Protocol protocol;
   private final int heartbeatIntervalMs;
   private @Nullable Buffer partial;
-  private @Nullable Future<?> check;
+  private @Nullable Future<?> timer;
   private volatile @Nullable Session session;
   private volatile boolean closed;
+  private boolean left;
 
   /**
    * A socket that was accepted.
@@ -139,7 +140,15 @@ final class Connection implements Link {
     if (!closed) {
       closed = true;
       wire.close(code, reason);
-      loop.execute(this::ending);
+      loop.execute(this::awaitEnd);
+    }
+  }
+
+  /** A client that reads nothing takes no close frame either: its socket is not kept for good. */
+  private void awaitEnd() {
+    ending();
+    if (!left) {
+      timer = loop.schedule(wire::abort, Session.RESUMABLE_MS, TimeUnit.MILLISECONDS);
     }
   }
 
@@ -225,6 +234,7 @@ final class Connection implements Link {
     Short code = socket.closeStatusCode();
     boolean byClient = !closed;
     closed = true;
+    left = true;
     ending();
     Session current = session;
     if (current != null) {
@@ -240,14 +250,14 @@ final class Connection implements Link {
 
   private void ending() {
     partial = null;
-    Future<?> timer = check;
-    if (timer != null) {
-      timer.cancel(false);
+    Future<?> running = timer;
+    if (running != null) {
+      running.cancel(false);
     }
   }
 
   private void scheduleCheck() {
-    check = loop.schedule(this::checkTime, protocol.nextCheckInMs(nowMs()), TimeUnit.MILLISECONDS);
+    timer = loop.schedule(this::checkTime, protocol.nextCheckInMs(nowMs()), TimeUnit.MILLISECONDS);
   }
 
   private void checkTime() {

@@ -16,8 +16,14 @@ public class HttpServer implements HttpServerOptionsCustomizer {
   /** Bytes of a body that are handed on at once; each hand-over costs a change of thread. */
   private static final int CHUNK_BYTES = 64 * 1024;
 
+  /** Seconds until a WebSocket is closed whose client does not answer the close frame. */
+  private static final int CLOSING_SECONDS = 2;
+
   @Override
   public void customizeHttpServer(HttpServerOptions options) {
-    options.setHttp2ClearTextEnabled(false).setMaxChunkSize(CHUNK_BYTES);
+    options
+        .setHttp2ClearTextEnabled(false)
+        .setMaxChunkSize(CHUNK_BYTES)
+        .setWebSocketClosingTimeout(CLOSING_SECONDS);
   }
 }

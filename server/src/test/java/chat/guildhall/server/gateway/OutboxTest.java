@@ -51,6 +51,11 @@ class OutboxTest {
     }
 
     @Override
+    public void abort() {
+      throw new AssertionError("nothing here waits for the end of a socket");
+    }
+
+    @Override
     public void close(int code, String reason) {}
   }
 

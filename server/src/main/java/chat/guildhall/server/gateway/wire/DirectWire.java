@@ -95,6 +95,11 @@ final class DirectWire implements Wire {
     socket.close((short) code, reason);
   }
 
+  @Override
+  public void abort() {
+    encoder.channel().close();
+  }
+
   /** The batch with a frame's header written and room for its {@code size} bytes of payload. */
   private ByteBuf frame(int size) {
     ByteBuf out = batch;

@@ -58,6 +58,11 @@ final class PlainWire implements Wire {
     socket.close((short) code, reason);
   }
 
+  @Override
+  public void abort() {
+    socket.end();
+  }
+
   private void write(ByteBuf message) {
     socket.writeFrame(
         encoding.isBinary()

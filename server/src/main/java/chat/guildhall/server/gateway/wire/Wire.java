@@ -37,6 +37,9 @@ public interface Wire {
   /** Flushes, then closes the socket with a close frame. From any thread that may send. */
   void close(int code, String reason);
 
+  /** Gives the socket up, with all that it has not taken. */
+  void abort();
+
   /** Events written over all wires, for metrics. */
   static long eventsWritten() {
     return Written.EVENTS.sum();
