@@ -10,6 +10,7 @@ import chat.guildhall.server.testing.TestingServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The process and its own database: how they start, stop, and come back. */
 @Tag("slow")
 class StartStopIT {
+  private static final Duration LINK_LIMIT = Duration.ofSeconds(30);
+
   @TempDir private Path folder = Path.of("");
 
   @Test
@@ -103,7 +106,12 @@ class StartStopIT {
   @Test
   void printsAnOwnerLinkWhileNobodyOwnsIt() {
     try (TestingServer server = TestingServer.startWithData(folder, Map.of())) {
-      assertTrue(says(server, "/owner?token="), server.output().toString());
+      // It is printed a moment after the listener is open.
+      long until = System.nanoTime() + LINK_LIMIT.toNanos();
+      while (!says(server, "/owner?token=")) {
+        assertTrue(System.nanoTime() < until, server.output()::toString);
+        Thread.onSpinWait();
+      }
     }
   }
 
