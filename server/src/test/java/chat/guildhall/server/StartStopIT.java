@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chat.guildhall.protocol.CloseCode;
 import chat.guildhall.server.testing.TestingClient;
+import chat.guildhall.server.testing.TestingGateway;
 import chat.guildhall.server.testing.TestingServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -112,6 +114,16 @@ class StartStopIT {
         assertTrue(System.nanoTime() < until, server.output()::toString);
         Thread.onSpinWait();
       }
+    }
+  }
+
+  @Test
+  void openSocketsDoNotHoldUpAStop() {
+    try (TestingServer server = TestingServer.startWithData(folder, Map.of());
+        TestingGateway gateway = server.register("ada").listen()) {
+      assertEquals(0, server.stop());
+      assertFalse(says(server, "did not finish in time"), server.output()::toString);
+      assertEquals(CloseCode.UNKNOWN_ERROR.code(), gateway.awaitClose());
     }
   }
 

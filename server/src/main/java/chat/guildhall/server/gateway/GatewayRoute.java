@@ -5,9 +5,9 @@ import chat.guildhall.server.config.Settings;
 import chat.guildhall.server.gateway.wire.Encoding;
 import chat.guildhall.server.gateway.wire.JsonEncoding;
 import chat.guildhall.server.gateway.wire.Wire;
+import chat.guildhall.server.http.listener.RequestsUnderWay;
 import io.netty.util.concurrent.EventExecutor;
 import io.vertx.core.MultiMap;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.impl.ContextInternal;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class GatewayRoute {
-  private static final int BEFORE_ALL_ROUTES = Integer.MIN_VALUE;
+  private static final int BEFORE_THE_ROUTES = RequestsUnderWay.FIRST + 1;
   private static final Set<String> PATHS = Set.of("", "/", "//", "/gateway", "/gateway/");
   private static final Set<String> VERSIONS = Set.of("9", "10");
 
@@ -51,13 +51,13 @@ public class GatewayRoute {
   }
 
   void install(@Observes Router router) {
-    router.route().order(BEFORE_ALL_ROUTES).handler(this::handle);
+    router.route().order(BEFORE_THE_ROUTES).handler(this::handle);
   }
 
   private void handle(RoutingContext context) {
     HttpServerRequest request = context.request();
     String path = request.path();
-    if (!isUpgrade(request) || (path != null && !PATHS.contains(path))) {
+    if (!RequestsUnderWay.isUpgrade(request) || (path != null && !PATHS.contains(path))) {
       context.next();
       return;
     }
@@ -94,10 +94,5 @@ public class GatewayRoute {
       return "The compressions are " + String.join(", ", Encoding.COMPRESSIONS) + ".";
     }
     return null;
-  }
-
-  private static boolean isUpgrade(HttpServerRequest request) {
-    String upgrade = request.getHeader(HttpHeaders.UPGRADE);
-    return upgrade != null && upgrade.equalsIgnoreCase("websocket");
   }
 }

@@ -9,6 +9,7 @@ import chat.guildhall.server.http.ErrorMappers;
 import chat.guildhall.server.http.FormReader;
 import chat.guildhall.server.http.RouteAnswers;
 import chat.guildhall.server.http.limits.CallCount;
+import chat.guildhall.server.http.listener.RequestsUnderWay;
 import chat.guildhall.server.json.Json;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -39,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class DirectRoutes {
-  private static final int FIRST = Integer.MIN_VALUE;
+  private static final int BEFORE_THE_ROUTES = RequestsUnderWay.FIRST + 2;
   private static final String MULTIPART = "multipart/";
 
   private final Authenticator authenticator;
@@ -88,7 +89,7 @@ public class DirectRoutes {
 
   void register(@Observes Router router) {
     adding.fire(this);
-    router.route().order(FIRST).handler(this::handle);
+    router.route().order(BEFORE_THE_ROUTES).handler(this::handle);
   }
 
   private void handle(RoutingContext context) {

@@ -1,5 +1,8 @@
-package chat.guildhall.server.http;
+package chat.guildhall.server.http.listener;
 
+import chat.guildhall.server.http.ApiError;
+import chat.guildhall.server.http.FormReader;
+import chat.guildhall.server.http.RouteAnswers;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;

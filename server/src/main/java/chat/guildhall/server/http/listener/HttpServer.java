@@ -1,4 +1,4 @@
-package chat.guildhall.server.http;
+package chat.guildhall.server.http.listener;
 
 import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
 import io.vertx.core.http.HttpServerOptions;
