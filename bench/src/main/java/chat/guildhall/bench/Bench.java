@@ -61,8 +61,10 @@ public final class Bench implements Callable<Integer> {
     } catch (IllegalArgumentException wrong) {
       System.err.println("guildhall: " + wrong.getMessage() + "; bench --help lists them");
       return CommandLine.ExitCode.USAGE;
+    } finally {
+      // What was measured before a failure is worth having.
+      report.print(System.out);
     }
-    report.print(System.out);
     String name = quick ? "quick" : "latest";
     report.write(results.resolve(name + ".json"));
     if (!quick && !report.rows("fanout").isEmpty()) {

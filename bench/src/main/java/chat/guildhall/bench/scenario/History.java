@@ -107,17 +107,27 @@ final class History implements Scenario {
     List<Http> clients =
         IntStream.range(0, CLIENTS).mapToObj(_ -> server.connect(stage.loops())).toList();
     try {
+      double[] cpu = new double[4];
       ClosedLoop.Result result =
           new ClosedLoop(clients, _ -> World.request("GET", path.get(), token, ""))
               .run(
                   Duration.ofSeconds(stage.pick(4, 1)),
                   Duration.ofSeconds(stage.pick(6, 1)),
-                  () -> {},
-                  () -> {});
+                  () -> {
+                    cpu[0] = server.cpu().toNanos() / 1e3;
+                    cpu[1] = server.databaseCpu().toNanos() / 1e3;
+                  },
+                  () -> {
+                    cpu[2] = server.cpu().toNanos() / 1e3;
+                    cpu[3] = server.databaseCpu().toNanos() / 1e3;
+                  });
+      long pages = result.nanos().getTotalCount();
       return Row.of(name(), "Guildhall", load)
           .with(RATE, result.perSecond())
           .with("p50_ms", result.millis(50))
-          .with(P99, result.millis(99));
+          .with(P99, result.millis(99))
+          .with("cpu_us_per_page", (cpu[2] - cpu[0]) / pages)
+          .with("database_cpu_us", (cpu[3] - cpu[1]) / pages);
     } finally {
       clients.forEach(Http::close);
     }
