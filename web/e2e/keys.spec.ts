@@ -25,3 +25,18 @@ test('the switcher goes where a few letters lead', async ({ page, request }) => 
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });
+
+test('the arrows walk the members, and Enter opens what can be done', async ({ page, request }) => {
+  test.skip(isPhone(page), 'a phone has no arrows');
+  const { owner, id, channelId } = await founded(request);
+  await signIn(page, owner);
+  await page.goto(`/channels/${id}/${channelId}`);
+  const list = page.getByRole('region', { name: 'Members' });
+  await expect(list.getByRole('button', { name: owner.name })).toBeVisible();
+  await list.focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('menuitem', { name: 'Copy mention' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('menuitem')).toHaveCount(0);
+});
