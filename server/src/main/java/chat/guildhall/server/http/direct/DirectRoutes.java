@@ -6,9 +6,9 @@ import chat.guildhall.server.http.Authenticator;
 import chat.guildhall.server.http.Caller;
 import chat.guildhall.server.http.CrossOrigin;
 import chat.guildhall.server.http.ErrorMappers;
-import chat.guildhall.server.http.FormReader;
 import chat.guildhall.server.http.RouteAnswers;
 import chat.guildhall.server.http.limits.CallCount;
+import chat.guildhall.server.http.listener.BodyLimit;
 import chat.guildhall.server.http.listener.RequestsUnderWay;
 import chat.guildhall.server.json.Json;
 import io.vertx.core.buffer.Buffer;
@@ -122,19 +122,14 @@ public class DirectRoutes {
   }
 
   /** Whether the call is one that this way can serve to its end. */
-  private boolean isUsual(HttpServerRequest request) {
+  private static boolean isUsual(HttpServerRequest request) {
     String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
-    String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
     String query = request.query();
     return (query == null || query.indexOf('%') < 0)
         && request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null
         && request.getHeader(HttpHeaders.EXPECT) == null
         && (type == null || !type.regionMatches(true, 0, MULTIPART, 0, MULTIPART.length()))
-        && (length == null || isWithin(length));
-  }
-
-  private static boolean isWithin(String length) {
-    return length.length() < 9 && Integer.parseInt(length) <= FormReader.BODY_BYTES_MAX;
+        && BodyLimit.isWithin(request);
   }
 
   private void serve(HttpServerRequest request, String path, Endpoint endpoint, byte[] body) {
@@ -153,8 +148,8 @@ public class DirectRoutes {
               body);
       byte[] json = Json.bytes(endpoint.answer().apply(call));
       response.putHeader(HttpHeaders.CONTENT_TYPE, RouteAnswers.JSON).end(Buffer.buffer(json));
-    } catch (RuntimeException refused) {
-      RouteAnswers.refuse(response, ErrorMappers.told(refused));
+    } catch (RuntimeException | Error failed) {
+      RouteAnswers.refuse(response, ErrorMappers.told(failed));
     }
   }
 }

@@ -9,7 +9,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
-/** Counts calls of routes that are no REST endpoints, as {@link RateLimitFilter} those that are. */
+/** Counts calls, for {@link RateLimitFilter} and for the routes that are no REST endpoints. */
 @Singleton
 public final class CallCount {
   private final RateLimits limits;
@@ -31,12 +31,17 @@ public final class CallCount {
       String path,
       Optional<Caller> caller,
       BiConsumer<String, String> header) {
-    String from = Addresses.group(ClientAddress.of(request));
-    String who = caller.map(found -> found.userId().toString()).orElse(from);
-    Verdict verdict = limits.take(request.method().name(), path, who, from);
+    Verdict verdict = count(request, path, caller);
     RateLimitHeaders.write(verdict, header);
     if (verdict.isRefused()) {
       throw RateLimitHeaders.refusal(verdict);
     }
+  }
+
+  /** Counts a call and leaves the rest to whoever asks. */
+  Verdict count(HttpServerRequest request, String path, Optional<Caller> caller) {
+    String from = Addresses.group(ClientAddress.of(request));
+    String who = caller.map(found -> found.userId().toString()).orElse(from);
+    return limits.take(request.method().name(), path, who, from);
   }
 }

@@ -1,7 +1,6 @@
 package chat.guildhall.server.http.limits;
 
 import chat.guildhall.server.http.ApiVersions;
-import chat.guildhall.server.http.ClientAddress;
 import chat.guildhall.server.http.CurrentCaller;
 import chat.guildhall.server.http.RateLimitedException;
 import chat.guildhall.server.http.Responses;
@@ -27,21 +26,19 @@ public class RateLimitFilter {
   private static final String VERDICT = RateLimitFilter.class.getName();
   private static final String NOWHERE = "";
 
-  private final RateLimits limits;
+  private final CallCount calls;
   private final CurrentCaller caller;
 
   @Inject
-  RateLimitFilter(RateLimits limits, CurrentCaller caller) {
-    this.limits = limits;
+  RateLimitFilter(CallCount calls, CurrentCaller caller) {
+    this.calls = calls;
     this.caller = caller;
   }
 
   /** Counts the call, once it is known who calls. */
   @ServerRequestFilter(priority = Priorities.USER)
   public Optional<Response> count(ContainerRequestContext request, HttpServerRequest http) {
-    String from = Addresses.group(ClientAddress.of(http));
-    String who = caller.find().map(found -> found.userId().toString()).orElse(from);
-    Verdict verdict = limits.take(request.getMethod(), endpoint(http), who, from);
+    Verdict verdict = calls.count(http, endpoint(http), caller.find());
     request.setProperty(VERDICT, verdict);
     return verdict.isRefused()
         ? Optional.of(Responses.of(RateLimitHeaders.refusal(verdict)))
@@ -53,19 +50,15 @@ public class RateLimitFilter {
   public void tell(
       ContainerRequestContext request, ContainerResponseContext response, HttpServerRequest http) {
     Verdict verdict =
-        request.getProperty(VERDICT) instanceof Verdict counted
-            ? counted
-            : late(request, response, http);
+        request.getProperty(VERDICT) instanceof Verdict counted ? counted : late(response, http);
     RateLimitHeaders.write(verdict, response.getHeaders()::putSingle);
   }
 
   /** Counts a call that was answered before {@link #count}; the answer gives way to a refusal. */
-  private Verdict late(
-      ContainerRequestContext request, ContainerResponseContext response, HttpServerRequest http) {
-    String from = Addresses.group(ClientAddress.of(http));
+  private Verdict late(ContainerResponseContext response, HttpServerRequest http) {
     boolean unauthorized = response.getStatus() == Response.Status.UNAUTHORIZED.getStatusCode();
     String path = unauthorized ? endpoint(http) : NOWHERE;
-    Verdict verdict = limits.take(request.getMethod(), path, from, from);
+    Verdict verdict = calls.count(http, path, Optional.empty());
     if (verdict.isRefused()) {
       RateLimitedException refusal = RateLimitHeaders.refusal(verdict);
       response.setStatus(refusal.error().status());

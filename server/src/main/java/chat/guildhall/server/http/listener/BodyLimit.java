@@ -19,7 +19,7 @@ import jakarta.inject.Singleton;
  * and its connection closed.
  */
 @Singleton
-final class BodyLimit {
+public final class BodyLimit {
   private static final int AFTER_CROSS_ORIGIN = -900;
   private static final long DRAINED_BYTES_MAX = 64L * 1024 * 1024;
 
@@ -29,15 +29,19 @@ final class BodyLimit {
 
   private static void handle(RoutingContext context) {
     HttpServerRequest request = context.request();
-    long length = declared(request);
-    if (length <= FormReader.BODY_BYTES_MAX) {
+    if (isWithin(request)) {
       context.next();
-    } else if (length <= DRAINED_BYTES_MAX) {
+    } else if (declared(request) <= DRAINED_BYTES_MAX) {
       request.handler(dropped -> {}).endHandler(end -> refuse(context)).resume();
     } else {
       context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
       refuse(context);
     }
+  }
+
+  /** Whether the body that a client announces, if it announces one, is not too long. */
+  public static boolean isWithin(HttpServerRequest request) {
+    return declared(request) <= FormReader.BODY_BYTES_MAX;
   }
 
   /** Bytes that the client says will come; 0 where it says nothing that is a number. */
