@@ -49,8 +49,13 @@ class PermissionMatrixIT {
           PATCH  /guilds/{guild}/members/@me                        200 200 200 200 M U  {"nick":"I"}
           PATCH  /guilds/{guild}/members/{newMember}                200 200 P   P   M U  {"nick":"you"}
           DELETE /guilds/{guild}/members/{newMember}                204 204 P   P   M U
+          POST   /guilds/{guild}/members-search                     200 200 200 200 M U  {}
           PUT    /guilds/{guild}/members/{member}/roles/{role}      204 204 P   P   M U  {}
           DELETE /guilds/{guild}/members/{member}/roles/{role}      204 204 P   P   M U
+          POST   /guildhall/guilds/{guild}/member-roles             200 200 P   P   M U  {"user_ids":["{member}"],"add":["{role}"]}
+          GET    /guildhall/guilds/{guild}/permission-effects?role_id={role}    200 200 P P M U
+          GET    /guildhall/guilds/{guild}/permission-effects?user_id={member}&channel_id={channel} 200 200 P M M U
+          GET    /guildhall/guilds/{guild}/sight?user_id={member}   200 200 P   P   M U
           GET    /users/@me/guilds/{guild}/member                   200 200 200 200 M U
           GET    /channels/{channel}                                200 200 200 M   M U
           PATCH  /channels/{channel}                                200 200 P   M   M U  {}
@@ -122,7 +127,10 @@ class PermissionMatrixIT {
     List<String> missing =
         Endpoints.all().stream()
             .filter(operation ->
-                operation.path().matches("/(guilds/\\{|channels/\\{|invites/|users/@me/guilds/).*"))
+                operation
+                    .path()
+                    .matches(
+                        "/(guilds/\\{|guildhall/guilds/|channels/\\{|invites/|users/@me/guilds/).*"))
             .filter(operation -> !rows.contains(operation.nameless()))
             .map(Operation::toString)
             .toList();

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BadInputIT {
   private static final TestingServer SERVER = TestingServer.shared();
   private static final TestingClient ADA = SERVER.register("fuzz");
+  private static final String GUILD = ADA.createGuild("Fuzz");
 
   /** Endpoints that read a JSON body; add a row for each new one. */
   private record Endpoint(String method, String path) {}
@@ -42,6 +43,8 @@ class BadInputIT {
           new Endpoint("PATCH", "/users/@me/settings"),
           new Endpoint("PATCH", "/users/@me/settings-proto/1"),
           new Endpoint("POST", "/guildhall/owner-link"),
+          new Endpoint("POST", "/guilds/" + GUILD + "/members-search"),
+          new Endpoint("POST", "/guildhall/guilds/" + GUILD + "/member-roles"),
           new Endpoint("POST", "/guilds"));
 
   /** A body, and the status and code that it must be refused with; 0 where any 4xx or 2xx fits. */
@@ -103,6 +106,12 @@ class BadInputIT {
           "locale",
           "name",
           "icon",
+          "and_query",
+          "or_query",
+          "sort",
+          "after",
+          "user_ids",
+          "add",
           "roles",
           "channels",
           "system_channel_id",
