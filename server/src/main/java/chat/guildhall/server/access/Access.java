@@ -7,6 +7,7 @@ import chat.guildhall.protocol.Permissions;
 import chat.guildhall.protocol.UserId;
 import chat.guildhall.protocol.model.Channel;
 import chat.guildhall.protocol.model.Member;
+import chat.guildhall.server.event.Actor;
 import chat.guildhall.server.http.ApiError;
 import chat.guildhall.server.runtime.GuildState;
 import chat.guildhall.server.runtime.GuildTurn;
@@ -62,29 +63,30 @@ public class Access {
    * Changes a guild in its lane on behalf of a member; the member's access is taken inside the
    * turn, so that it holds for the state that is changed.
    */
-  public <T> T change(UserId user, GuildId id, GuildChange<T> change) {
+  public <T> T change(Actor actor, GuildId id, GuildChange<T> change) {
     return guilds
-        .change(id, turn -> change.run(turn, guild(turn.live(), user)))
+        .change(id, actor, turn -> change.run(turn, guild(turn.live(), actor.user())))
         .orElseThrow(ApiError.UNKNOWN_GUILD::exception);
   }
 
   /** The same for a member who must have a permission in the guild as a whole. */
-  public <T> T change(UserId user, GuildId id, Permission needed, GuildChange<T> change) {
-    return change(user, id, (turn, guild) -> change.run(turn, guild.require(needed)));
+  public <T> T change(Actor actor, GuildId id, Permission needed, GuildChange<T> change) {
+    return change(actor, id, (turn, guild) -> change.run(turn, guild.require(needed)));
   }
 
   /** Changes a channel's guild in its lane on behalf of a member who sees the channel. */
-  public <T> T changeChannel(UserId user, ChannelId id, ChannelChange<T> change) {
-    GuildId guild = channel(user, id).guild().live().id();
+  public <T> T changeChannel(Actor actor, ChannelId id, ChannelChange<T> change) {
+    GuildId guild = channel(actor.user(), id).guild().live().id();
     return guilds
-        .change(guild, turn -> change.run(turn, channel(guild(turn.live(), user), id)))
+        .change(
+            guild, actor, turn -> change.run(turn, channel(guild(turn.live(), actor.user()), id)))
         .orElseThrow(ApiError.UNKNOWN_CHANNEL::exception);
   }
 
   /** The same for a member who must have a permission in the channel. */
   public <T> T changeChannel(
-      UserId user, ChannelId id, Permission needed, ChannelChange<T> change) {
-    return changeChannel(user, id, (turn, channel) -> change.run(turn, channel.require(needed)));
+      Actor actor, ChannelId id, Permission needed, ChannelChange<T> change) {
+    return changeChannel(actor, id, (turn, channel) -> change.run(turn, channel.require(needed)));
   }
 
   /** What a member does to a guild in a turn of its lane. */

@@ -42,13 +42,13 @@ public class ChannelResource {
   /** Modify Channel. */
   @PATCH
   public Channel update(@PathParam("channel_id") ChannelId id, Form form) {
-    return channels.update(caller.userId(), id, ChannelForm.of(form));
+    return channels.update(caller.actor(), id, ChannelForm.of(form));
   }
 
   /** Delete Channel. */
   @DELETE
   public Channel delete(@PathParam("channel_id") ChannelId id) {
-    return channels.delete(caller.userId(), id);
+    return channels.delete(caller.actor(), id);
   }
 
   /** Edit Channel Permissions; the overwrite's id is a role's or a user's. */
@@ -56,7 +56,7 @@ public class ChannelResource {
   @Path("/permissions/{overwrite_id}")
   public Response setOverwrite(
       @PathParam("channel_id") ChannelId id, @PathParam("overwrite_id") RoleId target, Form form) {
-    channels.setOverwrite(caller.userId(), id, ChannelForm.overwrite(form, target.value()));
+    channels.setOverwrite(caller.actor(), id, ChannelForm.overwrite(form, target.value()));
     return Responses.noContent();
   }
 
@@ -65,7 +65,7 @@ public class ChannelResource {
   @Path("/permissions/{overwrite_id}")
   public Response deleteOverwrite(
       @PathParam("channel_id") ChannelId id, @PathParam("overwrite_id") RoleId target) {
-    channels.deleteOverwrite(caller.userId(), id, target.value());
+    channels.deleteOverwrite(caller.actor(), id, target.value());
     return Responses.noContent();
   }
 }

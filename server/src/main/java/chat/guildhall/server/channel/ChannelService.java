@@ -13,11 +13,14 @@ import chat.guildhall.server.access.ChannelAccess;
 import chat.guildhall.server.access.GuildAccess;
 import chat.guildhall.server.db.Snowflakes;
 import chat.guildhall.server.deletion.DeletionService;
+import chat.guildhall.server.event.Actor;
 import chat.guildhall.server.http.ApiError;
 import chat.guildhall.server.http.InvalidFormException;
 import chat.guildhall.server.runtime.GuildEvents;
 import chat.guildhall.server.runtime.GuildState;
 import chat.guildhall.server.runtime.GuildTurn;
+import chat.guildhall.server.runtime.audit.Audit;
+import chat.guildhall.server.runtime.audit.AuditEntries;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -71,11 +74,11 @@ public class ChannelService {
   }
 
   /** Makes a channel. In a category, without overwrites of its own, it takes the category's. */
-  Channel create(UserId user, GuildId guildId, ChannelForm form) {
+  Channel create(Actor actor, GuildId guildId, ChannelForm form) {
     ChannelType type = form.kind();
     String name = requireName(type, form.name().orElse(""));
     return access.change(
-        user,
+        actor,
         guildId,
         (turn, guild) -> {
           GuildState state = turn.state();
@@ -95,19 +98,21 @@ public class ChannelService {
                   name,
                   new ChannelForm.Place(parentId, position),
                   overwritesOfNew(turn, guild, parent, form));
-          turn.commit(handle -> {
-            store.insert(handle, channel);
-            return channel;
-          });
+          turn.commit(
+              Audit.of(AuditEntries.created(channel)),
+              handle -> {
+                store.insert(handle, channel);
+                return channel;
+              });
           turn.apply(state.withChannel(channel));
           return channel;
         });
   }
 
   /** Changes a channel. */
-  Channel update(UserId user, ChannelId id, ChannelForm form) {
+  Channel update(Actor actor, ChannelId id, ChannelForm form) {
     return access.changeChannel(
-        user,
+        actor,
         id,
         Permission.MANAGE_CHANNELS,
         (turn, found) -> {
@@ -124,9 +129,9 @@ public class ChannelService {
   }
 
   /** Deletes a channel; the channels of a deleted category stay, without a category. */
-  Channel delete(UserId user, ChannelId id) {
+  Channel delete(Actor actor, ChannelId id) {
     return access.changeChannel(
-        user,
+        actor,
         id,
         Permission.MANAGE_CHANNELS,
         (turn, found) -> {
@@ -138,13 +143,15 @@ public class ChannelService {
                   .toList();
           Guild guild = turn.state().guild();
           Guild relieved = guild.withoutChannel(id);
-          turn.commit(handle -> {
-            orphans.forEach(orphan -> store.update(handle, orphan));
-            store.forget(handle, relieved);
-            store.delete(handle, id);
-            deletion.doom(handle, id);
-            return id;
-          });
+          turn.commit(
+              Audit.of(AuditEntries.deleted(found.channel())),
+              handle -> {
+                orphans.forEach(orphan -> store.update(handle, orphan));
+                store.forget(handle, relieved);
+                store.delete(handle, id);
+                deletion.doom(handle, id);
+                return id;
+              });
           deletion.begin();
           GuildState next =
               turn.state().withGuild(relieved).withChannels(orphans).withoutChannel(id);
@@ -158,9 +165,9 @@ public class ChannelService {
   }
 
   /** Sets one overwrite of a channel. */
-  void setOverwrite(UserId user, ChannelId id, PermissionOverwrite wanted) {
+  void setOverwrite(Actor actor, ChannelId id, PermissionOverwrite wanted) {
     access.changeChannel(
-        user,
+        actor,
         id,
         Permission.MANAGE_ROLES,
         (turn, found) -> {
@@ -172,9 +179,9 @@ public class ChannelService {
   }
 
   /** Removes one overwrite of a channel. */
-  void deleteOverwrite(UserId user, ChannelId id, long target) {
+  void deleteOverwrite(Actor actor, ChannelId id, long target) {
     access.changeChannel(
-        user,
+        actor,
         id,
         Permission.MANAGE_ROLES,
         (turn, found) -> {
@@ -187,9 +194,9 @@ public class ChannelService {
   }
 
   /** Moves channels, all at once. */
-  void reorder(UserId user, GuildId guildId, List<ChannelOrder.Move> moves) {
+  void reorder(Actor actor, GuildId guildId, List<ChannelOrder.Move> moves) {
     access.change(
-        user,
+        actor,
         guildId,
         Permission.MANAGE_CHANNELS,
         (turn, guild) -> {
@@ -211,11 +218,20 @@ public class ChannelService {
   }
 
   private void save(GuildTurn turn, List<Channel> channels) {
-    turn.commit(handle -> {
-      channels.forEach(channel -> store.update(handle, channel));
-      return channels;
-    });
-    turn.apply(turn.state().withChannels(channels));
+    GuildState state = turn.state();
+    Audit audit =
+        Audit.of(
+            channels.stream()
+                .flatMap(after ->
+                    state.channel(after.id()).stream()
+                        .flatMap(before -> AuditEntries.changed(state, before, after))));
+    turn.commit(
+        audit,
+        handle -> {
+          channels.forEach(channel -> store.update(handle, channel));
+          return channels;
+        });
+    turn.apply(state.withChannels(channels));
   }
 
   private Channel changed(GuildTurn turn, ChannelAccess found, ChannelForm form) {

@@ -43,13 +43,13 @@ public class GuildChannelsResource {
   @POST
   public Response create(@PathParam("guild_id") GuildId guild, Form form) {
     return Responses.json(
-        201, channels.create(caller.userId(), guild, ChannelForm.ofCreation(form)));
+        201, channels.create(caller.actor(), guild, ChannelForm.ofCreation(form)));
   }
 
   /** Modify Guild Channel Positions. */
   @PATCH
   public Response reorder(@PathParam("guild_id") GuildId guild, byte[] body) {
-    channels.reorder(caller.userId(), guild, ChannelOrder.Move.parse(body));
+    channels.reorder(caller.actor(), guild, ChannelOrder.Move.parse(body));
     return Responses.noContent();
   }
 }

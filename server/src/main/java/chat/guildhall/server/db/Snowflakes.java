@@ -1,5 +1,7 @@
 package chat.guildhall.server.db;
 
+import chat.guildhall.protocol.AuditLogEntryId;
+import chat.guildhall.protocol.AutoModerationRuleId;
 import chat.guildhall.protocol.ChannelId;
 import chat.guildhall.protocol.GuildId;
 import chat.guildhall.protocol.MessageId;
@@ -87,6 +89,16 @@ public class Snowflakes {
   /** An id for a new role. */
   public RoleId nextRoleId() {
     return new RoleId(next());
+  }
+
+  /** An id for a new entry of an audit log. */
+  public AuditLogEntryId nextAuditLogEntryId() {
+    return new AuditLogEntryId(next());
+  }
+
+  /** An id for a new rule of AutoMod. */
+  public AutoModerationRuleId nextAutoModerationRuleId() {
+    return new AutoModerationRuleId(next());
   }
 
   /** An id for a new message; whoever asks must keep the order of a channel's ids. */

@@ -112,6 +112,9 @@ public class DeletionService {
       removeChannel(channel.get());
       channel = store.anyChannel(guild);
     }
+    remove(Rows.AUDIT_LOG, guild);
+    remove(Rows.BANS, guild);
+    remove(Rows.AUTO_MODERATION_RULES, guild);
     remove(Rows.MEMBERS, guild);
     store.deleteGuild(guild);
   }

@@ -59,6 +59,12 @@ class DeletionStore {
     /** Of a channel. */
     READ_STATES("channel_id"),
     /** Of a guild. */
+    AUDIT_LOG("guild_id"),
+    /** Of a guild. */
+    BANS("guild_id"),
+    /** Of a guild. */
+    AUTO_MODERATION_RULES("guild_id"),
+    /** Of a guild. */
     MEMBERS("guild_id");
 
     private final String chunk;

@@ -62,7 +62,7 @@ public class GuildResource {
   @Path("/{guild_id}")
   public GuildObject update(@PathParam("guild_id") GuildId id, Form form) {
     Field<String> password = form.text("password", 0, PasswordService.LENGTH_MAX);
-    return guilds.update(caller.userId(), id, GuildForm.of(form), password);
+    return guilds.update(caller.actor(), id, GuildForm.of(form), password);
   }
 
   /** Delete Guild. People send their password. */

@@ -13,6 +13,7 @@ import chat.guildhall.server.channel.ChannelService;
 import chat.guildhall.server.db.Database;
 import chat.guildhall.server.db.Snowflakes;
 import chat.guildhall.server.deletion.DeletionService;
+import chat.guildhall.server.event.Actor;
 import chat.guildhall.server.http.ApiError;
 import chat.guildhall.server.http.ApiException;
 import chat.guildhall.server.http.Caller;
@@ -29,6 +30,8 @@ import chat.guildhall.server.runtime.GuildState;
 import chat.guildhall.server.runtime.GuildTurn;
 import chat.guildhall.server.runtime.LiveGuild;
 import chat.guildhall.server.runtime.LiveGuilds;
+import chat.guildhall.server.runtime.audit.Audit;
+import chat.guildhall.server.runtime.audit.AuditEntries;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -127,7 +130,8 @@ public class GuildService {
    *
    * @param password what the request has for one
    */
-  GuildObject update(UserId user, GuildId id, GuildForm form, Field<String> password) {
+  GuildObject update(Actor actor, GuildId id, GuildForm form, Field<String> password) {
+    UserId user = actor.user();
     if (form.handsOver(access.guild(user, id).state().guild())) {
       access.guild(user, id).requireOwner();
       requirePassword(user, password);
@@ -135,7 +139,7 @@ public class GuildService {
     access.guild(user, id).require(Permission.MANAGE_GUILD);
     String iconHash = icon(id, form.icon());
     return access.change(
-        user,
+        actor,
         id,
         Permission.MANAGE_GUILD,
         (turn, guild) -> {
@@ -145,10 +149,13 @@ public class GuildService {
           }
           Guild after = form.applyTo(turn.state(), iconHash);
           if (!after.equals(turn.state().guild())) {
-            turn.commit(handle -> {
-              store.update(handle, after);
-              return after;
-            });
+            Audit audit = Audit.of(AuditEntries.guild(turn.state().guild(), after));
+            turn.commit(
+                audit,
+                handle -> {
+                  store.update(handle, after);
+                  return after;
+                });
             GuildState next = turn.state().withGuild(after);
             turn.apply(next, GuildEvents.guildUpdate(next));
           }
@@ -164,15 +171,17 @@ public class GuildService {
       requirePassword(user, password);
     }
     access.change(
-        user,
+        Actor.of(user),
         id,
         (turn, guild) -> {
           guild.requireOwner();
-          turn.commit(handle -> {
-            store.delete(handle, id);
-            deletion.doom(handle, id);
-            return id;
-          });
+          turn.commit(
+              Audit.nothing(Audit.Exempt.GUILD_DELETED),
+              handle -> {
+                store.delete(handle, id);
+                deletion.doom(handle, id);
+                return id;
+              });
           turn.deleted();
           return id;
         });

@@ -31,7 +31,7 @@ public class AuthenticationFilter {
     String authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
     Optional<Caller> caller =
         authorization == null ? Optional.empty() : authenticator.authenticate(authorization);
-    caller.ifPresent(current::set);
+    caller.ifPresent(known -> current.set(known, request.getHeaderString(AuditReason.HEADER)));
     if (caller.isPresent() || anonymous.includes(resource)) {
       return Optional.empty();
     }

@@ -1,6 +1,7 @@
 package chat.guildhall.server.http;
 
 import chat.guildhall.protocol.UserId;
+import chat.guildhall.server.event.Actor;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,9 +10,30 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class CurrentCaller {
   private @Nullable Caller caller;
+  private @Nullable String givenReason;
 
-  void set(Caller authenticated) {
+  /**
+   * Sets who calls.
+   *
+   * @param reason the header {@code X-Audit-Log-Reason} as it came
+   */
+  void set(Caller authenticated, @Nullable String reason) {
     caller = authenticated;
+    givenReason = reason;
+  }
+
+  /**
+   * The caller as the one who changes something in a guild, with the reason that the request gives.
+   *
+   * @throws InvalidFormException if the reason is too long
+   */
+  public Actor actor() {
+    return new Actor(get().userId(), AuditReason.of(givenReason));
+  }
+
+  /** The same of a caller who must be a person. */
+  public Actor person() {
+    return new Actor(personId(), AuditReason.of(givenReason));
   }
 
   /**

@@ -1,5 +1,7 @@
 package chat.guildhall.server.http;
 
+import chat.guildhall.protocol.AuditLogEntryId;
+import chat.guildhall.protocol.AutoModerationRuleId;
 import chat.guildhall.protocol.ChannelId;
 import chat.guildhall.protocol.GuildId;
 import chat.guildhall.protocol.MessageId;
@@ -25,7 +27,9 @@ public class SnowflakeParameters implements ParamConverterProvider {
           GuildId.class, GuildId::new,
           ChannelId.class, ChannelId::new,
           MessageId.class, MessageId::new,
-          RoleId.class, RoleId::new);
+          RoleId.class, RoleId::new,
+          AuditLogEntryId.class, AuditLogEntryId::new,
+          AutoModerationRuleId.class, AutoModerationRuleId::new);
 
   @Override
   @SuppressWarnings("unchecked")

@@ -32,7 +32,7 @@ public class ChannelInvitesResource {
   /** Create Channel Invite. */
   @POST
   public InviteObject create(@PathParam("channel_id") ChannelId channel, Form form) {
-    return invites.create(caller.userId(), channel, InviteForm.of(form));
+    return invites.create(caller.actor(), channel, InviteForm.of(form));
   }
 
   /** Get Channel Invites. */

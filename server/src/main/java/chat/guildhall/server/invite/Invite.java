@@ -3,6 +3,7 @@ package chat.guildhall.server.invite;
 import chat.guildhall.protocol.ChannelId;
 import chat.guildhall.protocol.GuildId;
 import chat.guildhall.protocol.model.User;
+import chat.guildhall.server.runtime.audit.AuditEntries;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,19 @@ public record Invite(
     int maxUses,
     int uses,
     boolean temporary) {
+
+  /** What the audit log shows of it. */
+  AuditEntries.InviteFields logged() {
+    return new AuditEntries.InviteFields(
+        code,
+        channelId,
+        inviter == null ? null : inviter.id(),
+        maxUses,
+        uses,
+        maxAgeSeconds,
+        temporary,
+        0);
+  }
 
   /** When it ends; null for never. */
   public @Nullable Instant expiresAt() {

@@ -2,6 +2,7 @@ package chat.guildhall.server.invite;
 
 import chat.guildhall.server.runtime.GuildTurn;
 import chat.guildhall.server.runtime.LiveGuilds;
+import chat.guildhall.server.runtime.audit.Audit;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -97,7 +98,9 @@ class InviteExpiry {
   }
 
   private boolean end(GuildTurn turn, Invite invite) {
-    boolean gone = turn.commit(handle -> store.delete(handle, invite.code()));
+    boolean gone =
+        turn.commit(
+            Audit.nothing(Audit.Exempt.EXPIRY), handle -> store.delete(handle, invite.code()));
     if (gone) {
       turn.announce(InviteEvents.audience(invite.channelId()), InviteEvents.delete(invite));
     }

@@ -49,6 +49,6 @@ public class InviteResource {
   /** Delete Invite. */
   @DELETE
   public InviteObject delete(@PathParam("code") String code) {
-    return invites.delete(caller.userId(), code);
+    return invites.delete(caller.actor(), code);
   }
 }

@@ -8,12 +8,15 @@ import chat.guildhall.protocol.model.Channel;
 import chat.guildhall.server.access.Access;
 import chat.guildhall.server.access.ChannelAccess;
 import chat.guildhall.server.access.GuildAccess;
+import chat.guildhall.server.event.Actor;
 import chat.guildhall.server.http.ApiError;
 import chat.guildhall.server.member.MemberService;
 import chat.guildhall.server.member.MemberService.BeforeJoin;
 import chat.guildhall.server.runtime.GuildTurn;
 import chat.guildhall.server.runtime.LiveGuild;
 import chat.guildhall.server.runtime.LiveGuilds;
+import chat.guildhall.server.runtime.audit.Audit;
+import chat.guildhall.server.runtime.audit.AuditEntries;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
@@ -111,6 +114,7 @@ public class InviteService {
         turn,
         user,
         new MemberService.Terms(List.of(), invite.temporary()),
+        Audit.nothing(Audit.Exempt.JOIN),
         handle -> {
           before.run(handle);
           int uses = store.use(handle, invite.code());
@@ -131,9 +135,9 @@ public class InviteService {
   /**
    * Makes an invite, or answers a similar one of the same person that has most of its life left.
    */
-  InviteObject create(UserId user, ChannelId channelId, InviteForm form) {
+  InviteObject create(Actor actor, ChannelId channelId, InviteForm form) {
     return access.changeChannel(
-        user,
+        actor,
         channelId,
         Permission.CREATE_INSTANT_INVITE,
         (turn, channel) -> {
@@ -162,10 +166,12 @@ public class InviteService {
                   form.maxUses(),
                   0,
                   form.temporary());
-          turn.commit(handle -> {
-            store.insert(handle, invite);
-            return invite;
-          });
+          turn.commit(
+              Audit.of(AuditEntries.created(invite.logged())),
+              handle -> {
+                store.insert(handle, invite);
+                return invite;
+              });
           turn.announce(InviteEvents.audience(channelId), InviteEvents.create(invite));
           expiry.expect(invite);
           return InviteObject.managed(invite, live, channel.channel());
@@ -186,19 +192,21 @@ public class InviteService {
   }
 
   /** Takes an invite back; whoever manages its channel or the guild may. */
-  InviteObject delete(UserId user, String code) {
+  InviteObject delete(Actor actor, String code) {
     Found found = require(code);
     return access.change(
-        user,
+        actor,
         found.live().id(),
         (turn, guild) -> {
           if (!guild.permissions().has(Permission.MANAGE_GUILD)) {
             access.channel(guild, found.channel().id()).require(Permission.MANAGE_CHANNELS);
           }
-          turn.commit(handle -> {
-            store.delete(handle, code);
-            return code;
-          });
+          turn.commit(
+              Audit.of(AuditEntries.deleted(found.invite().logged())),
+              handle -> {
+                store.delete(handle, code);
+                return code;
+              });
           turn.announce(
               InviteEvents.audience(found.channel().id()), InviteEvents.delete(found.invite()));
           return InviteObject.plain(found.invite(), found.live(), found.channel(), false);

@@ -9,10 +9,13 @@ import chat.guildhall.protocol.model.Member;
 import chat.guildhall.protocol.model.Role;
 import chat.guildhall.server.access.Access;
 import chat.guildhall.server.access.GuildAccess;
+import chat.guildhall.server.event.Actor;
 import chat.guildhall.server.http.ApiError;
 import chat.guildhall.server.http.Field;
 import chat.guildhall.server.runtime.GuildTurn;
 import chat.guildhall.server.runtime.PermissionRules;
+import chat.guildhall.server.runtime.audit.Audit;
+import chat.guildhall.server.runtime.audit.AuditEntries;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -49,9 +52,9 @@ public class MemberChanges {
     }
   }
 
-  Member update(UserId user, GuildId guildId, UserId wanted, MemberForm form) {
+  Member update(Actor actor, GuildId guildId, UserId wanted, MemberForm form) {
     return access.change(
-        user,
+        actor,
         guildId,
         (turn, guild) -> {
           Member before = MemberService.require(turn.member(wanted));
@@ -75,9 +78,9 @@ public class MemberChanges {
         });
   }
 
-  void addRole(UserId user, GuildId guildId, UserId wanted, RoleId role) {
+  void addRole(Actor actor, GuildId guildId, UserId wanted, RoleId role) {
     access.change(
-        user,
+        actor,
         guildId,
         (turn, guild) -> {
           Member before = MemberService.require(turn.member(wanted));
@@ -91,9 +94,9 @@ public class MemberChanges {
         });
   }
 
-  void removeRole(UserId user, GuildId guildId, UserId wanted, RoleId role) {
+  void removeRole(Actor actor, GuildId guildId, UserId wanted, RoleId role) {
     access.change(
-        user,
+        actor,
         guildId,
         (turn, guild) -> {
           Member before = MemberService.require(turn.member(wanted));
@@ -111,12 +114,14 @@ public class MemberChanges {
     UserId user = after.requireUser().id();
     List<RoleId> added = minus(after.roles(), before.roles());
     List<RoleId> removed = minus(before.roles(), after.roles());
-    turn.commit(handle -> {
-      store.update(handle, guild, after);
-      store.addRoles(handle, guild, user, added);
-      store.removeRoles(handle, guild, user, removed);
-      return after;
-    });
+    turn.commit(
+        Audit.of(AuditEntries.changed(turn.state(), before, after)),
+        handle -> {
+          store.update(handle, guild, after);
+          store.addRoles(handle, guild, user, added);
+          store.removeRoles(handle, guild, user, removed);
+          return after;
+        });
     turn.memberChanged(after);
   }
 

@@ -82,21 +82,21 @@ public class MemberResource {
   @Path("/{user_id}")
   public Member update(
       @PathParam("guild_id") GuildId guild, @PathParam("user_id") UserId user, Form form) {
-    return changes.update(caller.userId(), guild, user, MemberForm.of(form));
+    return changes.update(caller.actor(), guild, user, MemberForm.of(form));
   }
 
   /** Modify Current Member. */
   @PATCH
   @Path("/@me")
   public Member updateSelf(@PathParam("guild_id") GuildId guild, Form form) {
-    return changes.update(caller.userId(), guild, caller.userId(), MemberForm.ofSelf(form));
+    return changes.update(caller.actor(), guild, caller.userId(), MemberForm.ofSelf(form));
   }
 
   /** Remove Guild Member. */
   @DELETE
   @Path("/{user_id}")
   public Response kick(@PathParam("guild_id") GuildId guild, @PathParam("user_id") UserId user) {
-    members.kick(caller.userId(), guild, user);
+    members.kick(caller.actor(), guild, user);
     return Responses.noContent();
   }
 
@@ -107,7 +107,7 @@ public class MemberResource {
       @PathParam("guild_id") GuildId guild,
       @PathParam("user_id") UserId user,
       @PathParam("role_id") RoleId role) {
-    changes.addRole(caller.userId(), guild, user, role);
+    changes.addRole(caller.actor(), guild, user, role);
     return Responses.noContent();
   }
 
@@ -118,7 +118,7 @@ public class MemberResource {
       @PathParam("guild_id") GuildId guild,
       @PathParam("user_id") UserId user,
       @PathParam("role_id") RoleId role) {
-    changes.removeRole(caller.userId(), guild, user, role);
+    changes.removeRole(caller.actor(), guild, user, role);
     return Responses.noContent();
   }
 }

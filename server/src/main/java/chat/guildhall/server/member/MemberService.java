@@ -11,6 +11,7 @@ import chat.guildhall.protocol.model.Member;
 import chat.guildhall.server.access.Access;
 import chat.guildhall.server.application.ApplicationDeleting;
 import chat.guildhall.server.application.ApplicationService;
+import chat.guildhall.server.event.Actor;
 import chat.guildhall.server.http.ApiError;
 import chat.guildhall.server.http.Caller;
 import chat.guildhall.server.message.SystemMessages;
@@ -18,11 +19,14 @@ import chat.guildhall.server.role.RoleChanges;
 import chat.guildhall.server.runtime.GuildRows;
 import chat.guildhall.server.runtime.GuildTurn;
 import chat.guildhall.server.runtime.LiveGuilds;
+import chat.guildhall.server.runtime.audit.Audit;
+import chat.guildhall.server.runtime.audit.AuditEntries;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 
 /** Lets people and bots into guilds and out again. */
@@ -33,6 +37,8 @@ public class MemberService {
 
   /** The bit of a guild's system channel flags that keeps joins quiet. */
   private static final int SUPPRESS_JOIN_NOTIFICATIONS = 1;
+
+  private static final Audit LEAVING = Audit.nothing(Audit.Exempt.LEAVE);
 
   private final Access access;
   private final LiveGuilds guilds;
@@ -94,25 +100,27 @@ public class MemberService {
               if (turn.member(user).isPresent()) {
                 return false;
               }
-              add(turn, user, Terms.LASTING, before);
+              add(turn, user, Terms.LASTING, Audit.nothing(Audit.Exempt.JOIN), before);
               return true;
             })
         .orElseThrow(ApiError.UNKNOWN_GUILD::exception);
   }
 
   /** Makes a user who is none yet a member, in a turn of the guild's lane. */
-  public void add(GuildTurn turn, UserId user, Terms terms, BeforeJoin before) {
+  public void add(GuildTurn turn, UserId user, Terms terms, Audit audit, BeforeJoin before) {
     GuildId guild = turn.live().id();
     Member member =
-        turn.commit(handle -> {
-          before.run(handle);
-          Member inserted = insert(handle, guild, user);
-          store.addRoles(handle, guild, user, terms.roles());
-          if (terms.temporary()) {
-            store.markTemporary(handle, guild, user);
-          }
-          return inserted.withRoles(terms.roles());
-        });
+        turn.commit(
+            audit,
+            handle -> {
+              before.run(handle);
+              Member inserted = insert(handle, guild, user);
+              store.addRoles(handle, guild, user, terms.roles());
+              if (terms.temporary()) {
+                store.markTemporary(handle, guild, user);
+              }
+              return inserted.withRoles(terms.roles());
+            });
     turn.memberAdded(member);
     announce(turn.state().guild(), user);
   }
@@ -133,13 +141,21 @@ public class MemberService {
   }
 
   /** Takes a member out, in a turn of the guild's lane; a bot's own role goes with it. */
-  public void remove(GuildTurn turn, Member member) {
+  public void remove(GuildTurn turn, Member member, Audit audit) {
+    remove(turn, member, audit, _ -> {});
+  }
+
+  /** The same, with work in the transaction. */
+  public void remove(GuildTurn turn, Member member, Audit audit, Consumer<Handle> work) {
     UserId user = member.requireUser().id();
-    RoleChanges.managedBy(turn.state(), user).ifPresent(role -> roles.delete(turn, role.id()));
-    turn.commit(handle -> {
-      store.delete(handle, turn.live().id(), user);
-      return user;
-    });
+    RoleChanges.managedBy(turn.state(), user).ifPresent(role -> roles.delete(turn, role));
+    turn.commit(
+        audit,
+        handle -> {
+          work.accept(handle);
+          store.delete(handle, turn.live().id(), user);
+          return user;
+        });
     turn.memberRemoved(member);
   }
 
@@ -150,7 +166,7 @@ public class MemberService {
           guilds.change(
               guild,
               turn -> {
-                turn.member(event.bot()).ifPresent(member -> remove(turn, member));
+                turn.member(event.bot()).ifPresent(member -> remove(turn, member, LEAVING));
                 return guild;
               });
     }
@@ -159,13 +175,13 @@ public class MemberService {
   /** Leaves a guild; its owner hands it over or deletes it instead. */
   public void leave(UserId user, GuildId guildId) {
     access.change(
-        user,
+        Actor.of(user),
         guildId,
         (turn, guild) -> {
           if (guild.state().isOwner(user)) {
             throw ApiError.INVALID_GUILD.exception();
           }
-          remove(turn, guild.member());
+          remove(turn, guild.member(), LEAVING);
           return guildId;
         });
   }
@@ -189,9 +205,9 @@ public class MemberService {
     return store.search(guildId, query, limit);
   }
 
-  void kick(UserId user, GuildId guildId, UserId wanted) {
+  void kick(Actor actor, GuildId guildId, UserId wanted) {
     access.change(
-        user,
+        actor,
         guildId,
         Permission.KICK_MEMBERS,
         (turn, guild) -> {
@@ -199,7 +215,7 @@ public class MemberService {
           if (!guild.outranks(wanted, member)) {
             throw ApiError.MISSING_PERMISSIONS.exception();
           }
-          remove(turn, member);
+          remove(turn, member, Audit.of(AuditEntries.kicked(wanted)));
           return member;
         });
   }

@@ -6,6 +6,7 @@ import chat.guildhall.server.runtime.Connections;
 import chat.guildhall.server.runtime.GuildTurn;
 import chat.guildhall.server.runtime.LastSessionEnded;
 import chat.guildhall.server.runtime.LiveGuilds;
+import chat.guildhall.server.runtime.audit.Audit;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -92,7 +93,7 @@ class TemporaryMembers {
     }
     turn.member(user)
         .filter(member -> member.roles().isEmpty() && !turn.state().isOwner(user))
-        .ifPresent(member -> members.remove(turn, member));
+        .ifPresent(member -> members.remove(turn, member, Audit.nothing(Audit.Exempt.EXPIRY)));
     return true;
   }
 }

@@ -134,7 +134,7 @@ public class MessageResource {
   @Path("/{message_id}")
   public Response delete(
       @PathParam("channel_id") ChannelId channel, @PathParam("message_id") MessageId message) {
-    removeMessages.one(caller.userId(), channel, message);
+    removeMessages.one(caller.actor(), channel, message);
     return Responses.noContent();
   }
 
@@ -142,7 +142,7 @@ public class MessageResource {
   @POST
   @Path("/bulk-delete")
   public Response bulkDelete(@PathParam("channel_id") ChannelId channel, Form form) {
-    removeMessages.bulk(caller.userId(), channel, form);
+    removeMessages.bulk(caller.actor(), channel, form);
     return Responses.noContent();
   }
 }

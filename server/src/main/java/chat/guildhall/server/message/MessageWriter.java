@@ -1,5 +1,6 @@
 package chat.guildhall.server.message;
 
+import chat.guildhall.protocol.GuildId;
 import chat.guildhall.protocol.MessageId;
 import chat.guildhall.server.db.Database;
 import chat.guildhall.server.db.GroupCommit;
@@ -10,6 +11,7 @@ import chat.guildhall.server.message.MessageRow.Place;
 import chat.guildhall.server.readstate.ReadStates;
 import chat.guildhall.server.runtime.LiveGuild;
 import chat.guildhall.server.runtime.LiveGuilds;
+import chat.guildhall.server.runtime.audit.AuditLog;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -44,6 +46,7 @@ class MessageWriter {
   private final MessageHydrator hydrator;
   private final LiveGuilds guilds;
   private final ReadStates readStates;
+  private final AuditLog auditLog;
   private final GroupCommit<Write> commits;
 
   @Inject
@@ -54,12 +57,14 @@ class MessageWriter {
       MessageHydrator hydrator,
       LiveGuilds guilds,
       ReadStates readStates,
+      AuditLog auditLog,
       MeterRegistry meters) {
     this.snowflakes = snowflakes;
     this.store = store;
     this.hydrator = hydrator;
     this.guilds = guilds;
     this.readStates = readStates;
+    this.auditLog = auditLog;
     this.commits =
         new GroupCommit<>(
             "message-writer",
@@ -163,12 +168,17 @@ class MessageWriter {
     if (gone.isEmpty()) {
       return;
     }
+    GuildId guild = removal.guild();
     guilds.announce(
-        removal.guild(),
+        guild,
         Audience.viewers(removal.channel()),
         removal.isBulk()
-            ? MessageEvents.deletedBulk(removal.guild(), removal.channel(), gone)
-            : MessageEvents.deleted(removal.guild(), removal.channel(), gone.getFirst()));
+            ? MessageEvents.deletedBulk(guild, removal.channel(), gone)
+            : MessageEvents.deleted(guild, removal.channel(), gone.getFirst()));
+    removal
+        .entry()
+        .ifPresent(
+            entry -> guilds.announce(guild, AuditLog.AUDIENCE, AuditLog.created(guild, entry)));
   }
 
   /**
@@ -205,6 +215,9 @@ class MessageWriter {
       }
       if (!removals.isEmpty()) {
         store.delete(connection, removals, again);
+        for (Write.Removal removal : removals) {
+          auditLog.insert(connection, removal.guild(), removal.entry().stream().toList());
+        }
       }
     }
   }

@@ -1,25 +1,32 @@
 package chat.guildhall.server.message;
 
+import chat.guildhall.protocol.AuditLogEntryId;
 import chat.guildhall.protocol.ChannelId;
 import chat.guildhall.protocol.GuildId;
 import chat.guildhall.protocol.MessageId;
 import chat.guildhall.protocol.Permission;
-import chat.guildhall.protocol.UserId;
 import chat.guildhall.protocol.model.Message;
 import chat.guildhall.server.access.ChannelAccess;
+import chat.guildhall.server.db.Ticket;
+import chat.guildhall.server.event.Actor;
 import chat.guildhall.server.http.ApiError;
 import chat.guildhall.server.http.Form;
 import chat.guildhall.server.http.InvalidFormException;
+import chat.guildhall.server.runtime.audit.AuditEntries;
+import chat.guildhall.server.runtime.audit.AuditLog;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Removes messages: one's own, or with MANAGE_MESSAGES those of others and the system's. */
 @ApplicationScoped
-class RemoveMessages {
+public class RemoveMessages {
   /** Messages of one bulk removal. */
   static final int BULK_MAX = 100;
 
@@ -29,23 +36,38 @@ class RemoveMessages {
   private final Conversation conversation;
   private final MessageStore store;
   private final MessageWriter writer;
+  private final AuditLog auditLog;
 
   @Inject
-  RemoveMessages(Conversation conversation, MessageStore store, MessageWriter writer) {
+  RemoveMessages(
+      Conversation conversation, MessageStore store, MessageWriter writer, AuditLog auditLog) {
     this.conversation = conversation;
     this.store = store;
     this.writer = writer;
+    this.auditLog = auditLog;
   }
 
   /** Removes one message. */
-  void one(UserId user, ChannelId channel, MessageId id) {
-    ChannelAccess access = conversation.open(user, channel);
+  void one(Actor actor, ChannelId channel, MessageId id) {
+    ChannelAccess access = conversation.open(actor.user(), channel);
     MessageRow row = store.find(channel, id).orElseThrow(ApiError.UNKNOWN_MESSAGE::exception).row();
-    boolean own = row.authorId().equals(user);
+    boolean own = row.authorId().equals(actor.user());
     if (!own || (row.type() != Message.DEFAULT && row.type() != Message.REPLY)) {
       access.require(Permission.MANAGE_MESSAGES);
     }
-    Write.Removal removal = new Write.Removal(guild(access), channel, List.of(id), false);
+    AuditLogEntryId entry = auditLog.nextId();
+    Write.Removal removal =
+        new Write.Removal(
+            guild(access),
+            channel,
+            List.of(id),
+            false,
+            _ ->
+                own
+                    ? Optional.empty()
+                    : Optional.of(
+                        AuditLog.entry(
+                            entry, actor, AuditEntries.messageDeleted(row.authorId(), channel))));
     writer.remove(removal).await();
     if (removal.removed().isEmpty()) {
       throw ApiError.UNKNOWN_MESSAGE.exception();
@@ -58,8 +80,9 @@ class RemoveMessages {
    * @see <a href="https://docs.discord.com/developers/resources/message#bulk-delete-messages">Bulk
    *     delete messages</a>
    */
-  void bulk(UserId user, ChannelId channel, Form form) {
-    ChannelAccess access = conversation.open(user, channel).require(Permission.MANAGE_MESSAGES);
+  void bulk(Actor actor, ChannelId channel, Form form) {
+    ChannelAccess access =
+        conversation.open(actor.user(), channel).require(Permission.MANAGE_MESSAGES);
     List<MessageId> ids =
         form.required(
             "messages", form.snowflakes("messages", BULK_MAX * 2, MessageId::new), List.of());
@@ -75,7 +98,35 @@ class RemoveMessages {
     if (ids.stream().anyMatch(id -> id.createdAt().isBefore(oldest))) {
       throw ApiError.BULK_DELETE_TOO_OLD.exception();
     }
-    writer.remove(new Write.Removal(guild(access), channel, ids, true)).await();
+    AuditLogEntryId entry = auditLog.nextId();
+    writer
+        .remove(
+            new Write.Removal(
+                guild(access),
+                channel,
+                ids,
+                true,
+                removed ->
+                    Optional.of(
+                        AuditLog.entry(
+                            entry, actor, AuditEntries.messagesDeleted(channel, removed)))))
+        .await();
+  }
+
+  /**
+   * Removes messages of one author, as a part of a change that the audit log tells of already: one
+   * MESSAGE_DELETE_BULK for each hundred of a channel.
+   */
+  public void remove(GuildId guild, Map<ChannelId, List<MessageId>> messages) {
+    List<Ticket<Write>> tickets = new ArrayList<>();
+    messages.forEach((channel, ids) -> {
+      for (int from = 0; from < ids.size(); from += BULK_MAX) {
+        List<MessageId> part = ids.subList(from, Math.min(ids.size(), from + BULK_MAX));
+        tickets.add(
+            writer.remove(new Write.Removal(guild, channel, part, true, _ -> Optional.empty())));
+      }
+    });
+    tickets.forEach(Ticket::await);
   }
 
   private static GuildId guild(ChannelAccess access) {

@@ -7,11 +7,13 @@ import chat.guildhall.protocol.UserId;
 import chat.guildhall.protocol.model.Member;
 import chat.guildhall.protocol.model.Message;
 import chat.guildhall.protocol.model.User;
+import chat.guildhall.server.runtime.audit.AuditLogEntry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What the {@link MessageWriter} commits: one message posted, edited or removed. */
@@ -133,18 +135,27 @@ sealed interface Write {
     private final ChannelId channel;
     private final List<MessageId> messages;
     private final boolean bulk;
+    private final Function<List<MessageId>, Optional<AuditLogEntry>> logged;
     private volatile List<MessageId> removed = List.of();
 
     /**
      * A removal.
      *
      * @param bulk whether it is announced as one MESSAGE_DELETE_BULK
+     * @param logged what the audit log tells of it, given those that were there; answers the same
+     *     each time
      */
-    Removal(GuildId guild, ChannelId channel, List<MessageId> messages, boolean bulk) {
+    Removal(
+        GuildId guild,
+        ChannelId channel,
+        List<MessageId> messages,
+        boolean bulk,
+        Function<List<MessageId>, Optional<AuditLogEntry>> logged) {
       this.guild = guild;
       this.channel = channel;
       this.messages = List.copyOf(messages);
       this.bulk = bulk;
+      this.logged = logged;
     }
 
     @Override
@@ -169,6 +180,11 @@ sealed interface Write {
     /** Those that were there. */
     List<MessageId> removed() {
       return removed;
+    }
+
+    /** What the audit log tells of it; none where nothing was there. */
+    Optional<AuditLogEntry> entry() {
+      return removed.isEmpty() ? Optional.empty() : logged.apply(removed);
     }
 
     void written(Set<MessageId> gone) {

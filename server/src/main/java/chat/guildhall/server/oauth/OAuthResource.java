@@ -103,7 +103,7 @@ public class OAuthResource {
     if (!authorized) {
       return new Decision("/oauth2/error?error=access_denied");
     }
-    oauth.authorize(user, request);
+    oauth.authorize(caller.person(), request);
     return new Decision("/oauth2/authorized");
   }
 

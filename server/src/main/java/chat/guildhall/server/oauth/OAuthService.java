@@ -10,12 +10,15 @@ import chat.guildhall.server.access.Access;
 import chat.guildhall.server.access.GuildAccess;
 import chat.guildhall.server.application.Application;
 import chat.guildhall.server.application.ApplicationService;
+import chat.guildhall.server.event.Actor;
 import chat.guildhall.server.http.ApiError;
 import chat.guildhall.server.http.ApiException;
 import chat.guildhall.server.member.MemberChanges;
 import chat.guildhall.server.member.MemberService;
 import chat.guildhall.server.role.RoleChanges;
 import chat.guildhall.server.runtime.GuildTurn;
+import chat.guildhall.server.runtime.audit.Audit;
+import chat.guildhall.server.runtime.audit.AuditEntries;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -65,11 +68,11 @@ class OAuthService {
   }
 
   /** Adds the bot to the guild; one that is there already has its role's permissions changed. */
-  void authorize(UserId user, AuthorizeRequest request) {
-    Application application = application(user, request);
+  void authorize(Actor actor, AuthorizeRequest request) {
+    Application application = application(actor.user(), request);
     GuildId guildId = request.guildId().orElseThrow(ApiError.UNKNOWN_GUILD::exception);
     access.change(
-        user,
+        actor,
         guildId,
         Permission.MANAGE_GUILD,
         (turn, guild) -> {
@@ -79,7 +82,12 @@ class OAuthService {
           List<Role> given = role.stream().toList();
           if (turn.member(bot).isEmpty()) {
             List<RoleId> ids = given.stream().map(Role::id).toList();
-            members.add(turn, bot, new MemberService.Terms(ids, false), _ -> {});
+            members.add(
+                turn,
+                bot,
+                new MemberService.Terms(ids, false),
+                Audit.of(AuditEntries.botAdded(bot)),
+                _ -> {});
           } else {
             given.forEach(each -> memberChanges.give(turn, bot, each.id()));
           }

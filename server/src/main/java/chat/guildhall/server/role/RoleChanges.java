@@ -12,6 +12,8 @@ import chat.guildhall.server.event.Dispatch;
 import chat.guildhall.server.runtime.GuildEvents;
 import chat.guildhall.server.runtime.GuildState;
 import chat.guildhall.server.runtime.GuildTurn;
+import chat.guildhall.server.runtime.audit.Audit;
+import chat.guildhall.server.runtime.audit.AuditEntries;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -59,17 +61,20 @@ public class RoleChanges {
   }
 
   /** Deletes a role and the overwrites that name it. */
-  public void delete(GuildTurn turn, RoleId id) {
+  public void delete(GuildTurn turn, Role role) {
+    RoleId id = role.id();
     List<Channel> relieved =
         turn.state().channels().stream()
             .filter(channel -> names(channel, id))
             .map(channel -> without(channel, id))
             .toList();
-    turn.commit(handle -> {
-      relieved.forEach(channel -> channels.update(handle, channel));
-      store.delete(handle, id);
-      return id;
-    });
+    turn.commit(
+        Audit.of(AuditEntries.deleted(role)),
+        handle -> {
+          relieved.forEach(channel -> channels.update(handle, channel));
+          store.delete(handle, id);
+          return id;
+        });
     turn.apply(
         turn.state().withoutRole(id).withChannels(relieved),
         GuildEvents.roleDelete(turn.live().id(), id));
@@ -119,11 +124,13 @@ public class RoleChanges {
             .filter(other -> other.position() >= role.position())
             .map(other -> other.withPosition(other.position() + 1))
             .toList();
-    turn.commit(handle -> {
-      store.insert(handle, guild, role);
-      lifted.forEach(other -> store.update(handle, other));
-      return role;
-    });
+    turn.commit(
+        Audit.of(AuditEntries.created(role)),
+        handle -> {
+          store.insert(handle, guild, role);
+          lifted.forEach(other -> store.update(handle, other));
+          return role;
+        });
     List<Dispatch> events = new ArrayList<>();
     events.add(GuildEvents.roleCreate(guild, role));
     lifted.forEach(other -> events.add(GuildEvents.roleUpdate(guild, other)));
@@ -136,10 +143,18 @@ public class RoleChanges {
 
   /** Writes and announces changed roles. */
   void save(GuildTurn turn, List<Role> roles) {
-    turn.commit(handle -> {
-      roles.forEach(role -> store.update(handle, role));
-      return roles;
-    });
+    Audit audit =
+        Audit.of(
+            roles.stream()
+                .flatMap(role ->
+                    turn.state().role(role.id()).stream()
+                        .map(before -> AuditEntries.changed(before, role))));
+    turn.commit(
+        audit,
+        handle -> {
+          roles.forEach(role -> store.update(handle, role));
+          return roles;
+        });
     GuildState next = turn.state();
     for (Role role : roles) {
       next = next.withRole(role);

@@ -68,13 +68,13 @@ public class RoleResource {
   /** Create Guild Role. */
   @POST
   public Role create(@PathParam("guild_id") GuildId guild, Form form) {
-    return roles.create(caller.userId(), guild, RoleForm.of(form));
+    return roles.create(caller.actor(), guild, RoleForm.of(form));
   }
 
   /** Modify Guild Role Positions. */
   @PATCH
   public List<Role> reorder(@PathParam("guild_id") GuildId guild, byte[] body) {
-    return roles.reorder(caller.userId(), guild, RoleOrder.parse(body));
+    return roles.reorder(caller.actor(), guild, RoleOrder.parse(body));
   }
 
   /** Modify Guild Role. */
@@ -82,14 +82,14 @@ public class RoleResource {
   @Path("/{role_id}")
   public Role update(
       @PathParam("guild_id") GuildId guild, @PathParam("role_id") RoleId id, Form form) {
-    return roles.update(caller.userId(), guild, id, RoleForm.of(form));
+    return roles.update(caller.actor(), guild, id, RoleForm.of(form));
   }
 
   /** Delete Guild Role. */
   @DELETE
   @Path("/{role_id}")
   public Response delete(@PathParam("guild_id") GuildId guild, @PathParam("role_id") RoleId id) {
-    roles.delete(caller.userId(), guild, id);
+    roles.delete(caller.actor(), guild, id);
     return Responses.noContent();
   }
 }

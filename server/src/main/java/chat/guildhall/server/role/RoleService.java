@@ -9,6 +9,7 @@ import chat.guildhall.protocol.model.Role;
 import chat.guildhall.server.access.Access;
 import chat.guildhall.server.access.GuildAccess;
 import chat.guildhall.server.db.Snowflakes;
+import chat.guildhall.server.event.Actor;
 import chat.guildhall.server.http.ApiError;
 import chat.guildhall.server.image.ImageKind;
 import chat.guildhall.server.image.Images;
@@ -79,12 +80,12 @@ public class RoleService {
     return store.members(guild, id, MEMBER_IDS_MAX);
   }
 
-  Role create(UserId user, GuildId guildId, RoleForm form) {
-    access.guild(user, guildId).require(Permission.MANAGE_ROLES);
+  Role create(Actor actor, GuildId guildId, RoleForm form) {
+    access.guild(actor.user(), guildId).require(Permission.MANAGE_ROLES);
     RoleId id = snowflakes.nextRoleId();
     String iconHash = icon(id, form);
     return access.change(
-        user,
+        actor,
         guildId,
         Permission.MANAGE_ROLES,
         (turn, guild) -> {
@@ -102,14 +103,14 @@ public class RoleService {
         });
   }
 
-  Role update(UserId user, GuildId guildId, RoleId id, RoleForm form) {
-    requireManageable(access.guild(user, guildId), id);
+  Role update(Actor actor, GuildId guildId, RoleId id, RoleForm form) {
+    requireManageable(access.guild(actor.user(), guildId), id);
     if (form.decorates() && id.equals(everyone(guildId))) {
       throw ApiError.INVALID_ROLE.exception();
     }
     String iconHash = icon(id, form);
     return access.change(
-        user,
+        actor,
         guildId,
         Permission.MANAGE_ROLES,
         (turn, guild) -> {
@@ -124,23 +125,23 @@ public class RoleService {
         });
   }
 
-  void delete(UserId user, GuildId guildId, RoleId id) {
+  void delete(Actor actor, GuildId guildId, RoleId id) {
     access.change(
-        user,
+        actor,
         guildId,
         (turn, guild) -> {
           Role role = requireManageable(guild, id);
           if (role.managed() || id.equals(everyone(guildId))) {
             throw ApiError.INVALID_ROLE.exception();
           }
-          changes.delete(turn, id);
+          changes.delete(turn, role);
           return role;
         });
   }
 
-  List<Role> reorder(UserId user, GuildId guildId, Map<RoleId, Integer> wanted) {
+  List<Role> reorder(Actor actor, GuildId guildId, Map<RoleId, Integer> wanted) {
     return access.change(
-        user,
+        actor,
         guildId,
         Permission.MANAGE_ROLES,
         (turn, guild) -> {

@@ -5,8 +5,10 @@ import chat.guildhall.protocol.GuildId;
 import chat.guildhall.protocol.MessageId;
 import chat.guildhall.protocol.model.Channel;
 import chat.guildhall.server.db.Database;
+import chat.guildhall.server.event.Actor;
 import chat.guildhall.server.event.Audience;
 import chat.guildhall.server.event.Dispatch;
+import chat.guildhall.server.runtime.audit.AuditLog;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The guilds in memory. One that is asked for is loaded; one without connected members that nobody
@@ -30,15 +33,17 @@ public class LiveGuilds {
   private final GuildRows rows;
   private final Database database;
   private final Connections connections;
+  private final AuditLog auditLog;
   private final ConcurrentMap<GuildId, LiveGuild> guilds = new ConcurrentHashMap<>();
   private final Cache<ChannelId, GuildId> guildByChannel =
       Caffeine.newBuilder().maximumSize(100_000).build();
 
   @Inject
-  LiveGuilds(GuildRows rows, Database database, Connections connections) {
+  LiveGuilds(GuildRows rows, Database database, Connections connections, AuditLog auditLog) {
     this.rows = rows;
     this.database = database;
     this.connections = connections;
+    this.auditLog = auditLog;
   }
 
   /** A change of a guild, in its lane. */
@@ -78,11 +83,20 @@ public class LiveGuilds {
     return findByChannel(id).flatMap(live -> live.state().channel(id));
   }
 
+  /** Runs a change that the server makes by itself. */
+  public <T> Optional<T> change(GuildId id, Change<T> change) {
+    return run(id, null, change);
+  }
+
   /**
    * Runs a change in the guild's lane and waits for its result. What the change throws is thrown
    * here. Empty if there is no such guild.
    */
-  public <T> Optional<T> change(GuildId id, Change<T> change) {
+  public <T> Optional<T> change(GuildId id, Actor actor, Change<T> change) {
+    return run(id, actor, change);
+  }
+
+  private <T> Optional<T> run(GuildId id, @Nullable Actor actor, Change<T> change) {
     while (true) {
       Optional<LiveGuild> live = find(id);
       if (live.isEmpty()) {
@@ -95,10 +109,19 @@ public class LiveGuilds {
               .call(() ->
                   guild.isRetired()
                       ? Optional.<T>empty()
-                      : Optional.of(change.run(new GuildTurn(guild, database, connections))));
+                      : Optional.of(turn(guild, actor, change)));
       if (result.isPresent()) {
         return result;
       }
+    }
+  }
+
+  private <T> T turn(LiveGuild guild, @Nullable Actor actor, Change<T> change) {
+    GuildTurn turn = new GuildTurn(guild, database, connections, auditLog, actor);
+    try {
+      return change.run(turn);
+    } finally {
+      turn.end();
     }
   }
 

@@ -67,6 +67,7 @@ class ContractIT {
     bots();
     users();
     endings(channel);
+    moderation();
 
     Set<Operation> described =
         contract.operations().stream().map(Operation::nameless).collect(Collectors.toSet());
@@ -184,6 +185,10 @@ class ContractIT {
     String other = bob.createGuild("Other");
     ada.join(bob.invite(bob.firstTextChannel(other)));
     ask(ada, "DELETE", "/users/@me/guilds/" + other);
+  }
+
+  private void moderation() {
+    ask(ada, "GET", "/guilds/" + guild + "/audit-logs?limit=100");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package chat.guildhall.server.contract;
 
+import chat.guildhall.server.testing.TestingBot;
 import chat.guildhall.server.testing.TestingClient;
 import chat.guildhall.server.testing.TestingServer;
 import java.util.List;
@@ -87,12 +88,14 @@ final class MatrixWorld {
       case "newChannel" -> newChannel();
       case "newRole" -> newRole();
       case "newMessage" -> owner.sendMessage(channel, "to go");
+      case "memberMessage" -> member.sendMessage(channel, "mine");
       case "newInvite" ->
           owner
               .post("/channels/" + channel + "/invites", Map.of("unique", true))
               .expect(200)
               .field("code");
       case "newMember" -> newMember();
+      case "newBot" -> TestingBot.make(owner, "Matrix bot").id();
       default -> throw new AssertionError("nothing here is named " + name);
     };
   }

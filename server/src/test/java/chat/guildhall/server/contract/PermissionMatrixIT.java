@@ -34,6 +34,7 @@ class PermissionMatrixIT {
           POST   /guilds/{guild}/channels                           201 201 P   P   M U  {"name":"x"}
           PATCH  /guilds/{guild}/channels                           204 204 P   P   M U  []
           GET    /guilds/{guild}/invites                            200 200 P   P   M U
+          GET    /guilds/{guild}/audit-logs                         200 200 P   P   M U
           GET    /guilds/{guild}/roles                              200 200 200 200 M U
           GET    /guilds/{guild}/roles/{role}                       200 200 200 200 M U
           GET    /guilds/{guild}/roles/member-counts                200 200 200 200 M U

@@ -52,4 +52,26 @@ class MigrationIT {
       }
     }
   }
+
+  @Test
+  void guildsOfTheSecondVersionHaveNoPauses() throws SQLException {
+    migrate("2");
+    try (Connection connection =
+            DriverManager.getConnection(url.jdbc(), url.user(), url.password());
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          """
+          INSERT INTO users (id, username, username_skeleton) VALUES (1, 'ada', 'ada');
+          INSERT INTO guilds (id, name, owner_id) VALUES (2, 'Old', 1);
+          """);
+      migrate("3");
+      try (ResultSet row =
+          statement.executeQuery(
+              "SELECT name FROM guilds WHERE NOT invites_disabled AND NOT raid_alerts_disabled"
+                  + " AND invites_disabled_until IS NULL AND dms_disabled_until IS NULL")) {
+        assertTrue(row.next());
+        assertEquals("Old", row.getString(1));
+      }
+    }
+  }
 }

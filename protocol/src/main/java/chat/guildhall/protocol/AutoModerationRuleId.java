@@ -1,0 +1,12 @@
+package chat.guildhall.protocol;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** The snowflake of a rule of AutoMod. A string in JSON. */
+public record AutoModerationRuleId(long value) implements Snowflake {
+  @Override
+  @JsonValue
+  public String toString() {
+    return Long.toUnsignedString(value);
+  }
+}
