@@ -5,6 +5,7 @@ import chat.guildhall.protocol.Permission;
 import chat.guildhall.protocol.RoleId;
 import chat.guildhall.protocol.UserId;
 import chat.guildhall.server.access.Access;
+import chat.guildhall.server.event.Actor;
 import chat.guildhall.server.http.ApiError;
 import chat.guildhall.server.http.ApiException;
 import chat.guildhall.server.http.CurrentCaller;
@@ -50,8 +51,8 @@ public class MemberRolesResource {
     List<RoleId> add = form.snowflakes("add", ROLES_MAX, RoleId::new).orElse(List.of());
     List<RoleId> remove = form.snowflakes("remove", ROLES_MAX, RoleId::new).orElse(List.of());
     form.check();
-    UserId actor = caller.personId();
-    access.guild(actor, guild).require(Permission.MANAGE_ROLES);
+    Actor actor = caller.person();
+    access.guild(actor.user(), guild).require(Permission.MANAGE_ROLES);
     List<UserId> changed = new ArrayList<>();
     List<UserId> gone = new ArrayList<>();
     for (UserId user : users) {

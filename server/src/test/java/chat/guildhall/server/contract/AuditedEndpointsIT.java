@@ -34,6 +34,7 @@ class AuditedEndpointsIT {
       DELETE /guilds/{guild}/members/{newMember}                 20
       PUT    /guilds/{guild}/members/{member}/roles/{role}       25 {}
       DELETE /guilds/{guild}/members/{member}/roles/{role}       25
+      POST   /guildhall/guilds/{guild}/member-roles              25 {"user_ids":["{member}"],"add":["{role}"]}
       POST   /oauth2/authorize?client_id={newBot}&scope=bot      28 {"guild_id":"{guild}","permissions":"0","authorize":true}
       POST   /guilds/{guild}/roles                               30 {"name":"Audited"}
       PATCH  /guilds/{guild}/roles                               31 [{"id":"{role}","position":1}]
@@ -52,6 +53,7 @@ class AuditedEndpointsIT {
       POST   /channels/{}/messages/{}/ack          what one has read
       POST   /read-states/ack-bulk                 what one has read
       POST   /channels/{}/typing                   typing
+      POST   /guilds/{}/members-search             it only reads
       POST   /science                              nothing is kept
       POST   /auth/register                        one's own account
       POST   /auth/login                           one's own account
