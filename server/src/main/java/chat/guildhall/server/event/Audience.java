@@ -2,6 +2,7 @@ package chat.guildhall.server.event;
 
 import chat.guildhall.protocol.ChannelId;
 import chat.guildhall.protocol.Permission;
+import chat.guildhall.protocol.Permissions;
 import chat.guildhall.protocol.UserId;
 
 /** Who in a guild may hear an event. */
@@ -17,6 +18,11 @@ public sealed interface Audience {
     return new Viewers(channel);
   }
 
+  /** Who has any of {@code permissions} in the guild as a whole. */
+  static Audience holders(Permission... permissions) {
+    return new Holders(Permissions.of(permissions));
+  }
+
   /** Every member. */
   record Everyone() implements Audience {}
 
@@ -29,8 +35,8 @@ public sealed interface Audience {
   /** One member. */
   record One(UserId user) implements Audience {}
 
-  /** Who has a permission in the guild as a whole. */
-  record Holders(Permission permission) implements Audience {}
+  /** Who has any of some permissions in the guild as a whole. */
+  record Holders(Permissions any) implements Audience {}
 
   /** Who has a permission in a channel. */
   record HoldersIn(ChannelId channel, Permission permission) implements Audience {}

@@ -28,6 +28,7 @@ public enum ApiError {
   UNKNOWN_TOKEN(10012, 404, "Unknown Token"),
   UNKNOWN_USER(10013, 404, "Unknown User"),
   UNKNOWN_SESSION(10020, 404, "Unknown Session"),
+  UNKNOWN_BAN(10026, 404, "Unknown Ban"),
   BOTS_NOT_ALLOWED(20001, 403, "Bots cannot use this endpoint"),
   ONLY_BOTS(20002, 403, "Only bots can use this endpoint"),
   FOREIGN_APPLICATION(
@@ -67,6 +68,7 @@ public enum ApiError {
   GUILD_CREATION_RESTRICTED(50602, 403, "Only the owner of this instance may create guilds"),
   OWNERSHIP_REQUIRED(50603, 403, "Only the owner of this instance may do that"),
   LINK_INVALID(50604, 404, "This link was used already or has expired"),
+  BANS_FAILED(500000, 400, "Failed to ban users"),
   RATE_LIMITED(0, 429, "You are being rate limited.");
 
   private final int code;

@@ -24,6 +24,7 @@ import chat.guildhall.server.runtime.audit.AuditEntries;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -128,9 +129,12 @@ public class MemberService {
   /**
    * Writes a member's row, as a part of a change that begins elsewhere.
    *
-   * @throws chat.guildhall.server.http.ApiException MAXIMUM_GUILDS, UNKNOWN_USER
+   * @throws chat.guildhall.server.http.ApiException USER_BANNED, MAXIMUM_GUILDS, UNKNOWN_USER
    */
   public Member insert(Handle handle, GuildId guild, UserId user) {
+    if (store.isBanned(handle, guild, user)) {
+      throw ApiError.USER_BANNED.exception();
+    }
     store.lockJoinsOf(handle, user);
     int joined = store.countGuilds(handle, user);
     Member member = store.insert(handle, guild, user).orElseThrow(ApiError.UNKNOWN_USER::exception);
@@ -157,6 +161,21 @@ public class MemberService {
           return user;
         });
     turn.memberRemoved(member);
+  }
+
+  /**
+   * Takes several members who are people out, in one commit.
+   *
+   * @param audit what that commit leaves in the audit log
+   */
+  public void removeAll(GuildTurn turn, Collection<Member> gone, Audit audit) {
+    turn.commit(
+        audit,
+        handle -> {
+          gone.forEach(member -> store.delete(handle, turn.live().id(), member.requireUser().id()));
+          return gone;
+        });
+    gone.forEach(turn::memberRemoved);
   }
 
   /** The bot of an application that is being deleted leaves every guild. */

@@ -51,6 +51,16 @@ class MemberStore {
         .one();
   }
 
+  /** Whether a user is banned from a guild. */
+  boolean isBanned(Handle handle, GuildId guild, UserId user) {
+    return handle
+        .select(
+            "SELECT 1 FROM bans WHERE guild_id = ? AND user_id = ?", guild.value(), user.value())
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
+  }
+
   /** Inserts a member without roles and reads it back; empty if there is no such user. */
   Optional<Member> insert(Handle handle, GuildId guild, UserId user) {
     handle.execute(

@@ -142,8 +142,9 @@ final class Seats {
         Seat seat = seats.get(user);
         yield FanOut.of(seat == null ? List.of() : seat.subscribers);
       }
-      case Audience.Holders(var permission) ->
-          collect(seat -> PermissionRules.inGuild(state, seat.user, seat.member).has(permission));
+      case Audience.Holders(var any) ->
+          collect(
+              seat -> PermissionRules.inGuild(state, seat.user, seat.member).and(any).bits() != 0);
       case Audience.HoldersIn(ChannelId id, var permission) -> {
         Optional<Channel> channel = state.channel(id);
         yield collect(seat ->

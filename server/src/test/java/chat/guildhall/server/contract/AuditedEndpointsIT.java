@@ -32,6 +32,10 @@ class AuditedEndpointsIT {
       PATCH  /guilds/{guild}/members/{member}                    24 {"nick":"Audited"}
       PATCH  /guilds/{guild}/members/@me                         24 {"nick":"Auditor"}
       DELETE /guilds/{guild}/members/{newMember}                 20
+      PUT    /guilds/{guild}/bans/{newMember}                    22 {}
+      POST   /guilds/{guild}/bulk-ban                            22 {"user_ids":["{newMember}"]}
+      DELETE /guilds/{guild}/bans/{newBan}                       23
+      POST   /guilds/{guild}/prune                               21 {"days":30,"of":"{idleMember}"}
       PUT    /guilds/{guild}/members/{member}/roles/{role}       25 {}
       DELETE /guilds/{guild}/members/{member}/roles/{role}       25
       POST   /guildhall/guilds/{guild}/member-roles              25 {"user_ids":["{member}"],"add":["{role}"]}

@@ -188,6 +188,16 @@ class ContractIT {
   }
 
   private void moderation() {
+    String bans = "/guilds/" + guild + "/bans";
+    String eve = server.register("eve").userId();
+    String mallory = server.register("mallory").userId();
+    ask(ada, "PUT", bans + "/" + eve, Map.of("delete_message_seconds", 60));
+    ask(ada, "POST", "/guilds/" + guild + "/bulk-ban", Map.of("user_ids", List.of(mallory)));
+    ask(ada, "GET", bans + "?limit=10");
+    ask(ada, "GET", bans + "/" + eve);
+    ask(ada, "DELETE", bans + "/" + eve);
+    ask(ada, "GET", "/guilds/" + guild + "/prune?days=7");
+    ask(ada, "POST", "/guilds/" + guild + "/prune", Map.of("days", 7));
     ask(ada, "GET", "/guilds/" + guild + "/audit-logs?limit=100");
   }
 

@@ -3,6 +3,9 @@ package chat.guildhall.server.contract;
 import chat.guildhall.server.testing.TestingBot;
 import chat.guildhall.server.testing.TestingClient;
 import chat.guildhall.server.testing.TestingServer;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -95,6 +98,9 @@ final class MatrixWorld {
               .expect(200)
               .field("code");
       case "newMember" -> newMember();
+      case "idleMember" -> idleMember();
+      case "newUser" -> server.register("new").userId();
+      case "newBan" -> newBan();
       case "newBot" -> TestingBot.make(owner, "Matrix bot").id();
       default -> throw new AssertionError("nothing here is named " + name);
     };
@@ -102,6 +108,26 @@ final class MatrixWorld {
 
   private String newRole() {
     return owner.post("/guilds/" + guild + "/roles", Map.of("permissions", "0")).expect(200).id();
+  }
+
+  /** Somebody who joined long ago and never came back. */
+  private String idleMember() {
+    String user = newMember();
+    try (Connection connection = server.database();
+        Statement statement = connection.createStatement()) {
+      statement.execute("DELETE FROM sessions WHERE user_id = " + user);
+      statement.execute(
+          "UPDATE members SET joined_at = now() - interval '60 days' WHERE user_id = " + user);
+    } catch (SQLException failed) {
+      throw new AssertionError(failed);
+    }
+    return user;
+  }
+
+  private String newBan() {
+    String user = server.register("banned").userId();
+    owner.put("/guilds/" + guild + "/bans/" + user, Map.of()).expect(204);
+    return user;
   }
 
   private String newMember() {

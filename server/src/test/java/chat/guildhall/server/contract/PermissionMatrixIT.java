@@ -51,6 +51,14 @@ class PermissionMatrixIT {
           PATCH  /guilds/{guild}/members/{newMember}                200 200 P   P   M U  {"nick":"you"}
           DELETE /guilds/{guild}/members/{newMember}                204 204 P   P   M U
           POST   /guilds/{guild}/members-search                     200 200 200 200 M U  {}
+          GET    /guilds/{guild}/bans                               200 200 P   P   M U
+          GET    /guilds/{guild}/bans/search?query=b                200 200 P   P   M U
+          GET    /guilds/{guild}/bans/{newBan}                      200 200 P   P   M U
+          PUT    /guilds/{guild}/bans/{newMember}                   204 204 P   P   M U  {}
+          DELETE /guilds/{guild}/bans/{newBan}                      204 204 P   P   M U
+          POST   /guilds/{guild}/bulk-ban                           200 200 P   P   M U  {"user_ids":["{newUser}"]}
+          GET    /guilds/{guild}/prune                              200 200 P   P   M U
+          POST   /guilds/{guild}/prune                              200 200 P   P   M U  {"days":30}
           PUT    /guilds/{guild}/members/{member}/roles/{role}      204 204 P   P   M U  {}
           DELETE /guilds/{guild}/members/{member}/roles/{role}      204 204 P   P   M U
           POST   /guildhall/guilds/{guild}/member-roles             200 200 P   P   M U  {"user_ids":["{member}"],"add":["{role}"]}

@@ -45,6 +45,9 @@ class BadInputIT {
           new Endpoint("POST", "/guildhall/owner-link"),
           new Endpoint("POST", "/guilds/" + GUILD + "/members-search"),
           new Endpoint("POST", "/guildhall/guilds/" + GUILD + "/member-roles"),
+          new Endpoint("PUT", "/guilds/" + GUILD + "/bans/1"),
+          new Endpoint("POST", "/guilds/" + GUILD + "/bulk-ban"),
+          new Endpoint("POST", "/guilds/" + GUILD + "/prune"),
           new Endpoint("POST", "/guilds"));
 
   /** A body, and the status and code that it must be refused with; 0 where any 4xx or 2xx fits. */
@@ -79,6 +82,11 @@ class BadInputIT {
 
   private static final List<String> FIELDS =
       List.of(
+          "delete_message_seconds",
+          "delete_message_days",
+          "user_ids",
+          "days",
+          "include_roles",
           "username",
           "password",
           "new_password",

@@ -184,7 +184,7 @@ class LiveGuildTest {
   @Test
   void holdersOfAPermissionHearWhatIsMeantForThem() {
     guild.announce(
-        new Audience.Holders(Permission.MANAGE_CHANNELS), Dispatch.always("INVITE_CREATE", "i"));
+        Audience.holders(Permission.MANAGE_CHANNELS), Dispatch.always("INVITE_CREATE", "i"));
     assertEquals(List.of("INVITE_CREATE"), owner.heard());
     assertEquals(List.of(), keeper.heard());
   }

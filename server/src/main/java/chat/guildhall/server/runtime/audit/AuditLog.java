@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class AuditLog {
   /** Who hears of new entries. */
-  public static final Audience AUDIENCE = new Audience.Holders(Permission.VIEW_AUDIT_LOG);
+  public static final Audience AUDIENCE = Audience.holders(Permission.VIEW_AUDIT_LOG);
 
   private static final String INSERT =
       """
