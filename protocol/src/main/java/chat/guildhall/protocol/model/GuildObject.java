@@ -34,7 +34,6 @@ public record GuildObject(
   public record Fixed(
       List<Object> emojis,
       List<Object> stickers,
-      List<String> features,
       @Nullable Void homeHeader,
       @Nullable Void splash,
       @Nullable Void discoverySplash,
@@ -52,17 +51,14 @@ public record GuildObject(
       int premiumTier,
       int premiumSubscriptionCount,
       @Nullable ChannelId rulesChannelId,
-      @Nullable ChannelId safetyAlertsChannelId,
       @Nullable ChannelId publicUpdatesChannelId,
       boolean premiumProgressBarEnabled,
       boolean nsfw,
-      int nsfwLevel,
-      @Nullable Void incidentsData) {
+      int nsfwLevel) {
     static final Fixed VALUE =
         new Fixed(
             List.of(),
             List.of(),
-            Guild.FEATURES,
             null,
             null,
             null,
@@ -81,10 +77,8 @@ public record GuildObject(
             0,
             null,
             null,
-            null,
             false,
             false,
-            0,
-            null);
+            0);
   }
 }

@@ -54,6 +54,9 @@ public record Message(
   /** A message that answers another. */
   public static final int REPLY = 19;
 
+  /** {@code type} of what AutoMod tells moderators. */
+  public static final int AUTO_MODERATION_ACTION = 24;
+
   /** The message that this one answers, if it does and that is still there. */
   public Optional<Message> referenced() {
     Optional<Message> found = referencedMessage;

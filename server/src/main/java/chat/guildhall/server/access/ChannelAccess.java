@@ -28,6 +28,16 @@ public record ChannelAccess(GuildAccess guild, Channel channel, Permissions perm
     return permissions.has(permission);
   }
 
+  /**
+   * Refuses whoever may not write here: who lacks the permission, and who does not meet the guild's
+   * verification level.
+   */
+  public ChannelAccess requireWriting() {
+    require(Permission.SEND_MESSAGES);
+    Verification.require(guild);
+    return this;
+  }
+
   /** Refuses with Missing Permissions unless the member has all of {@code needed} here. */
   public ChannelAccess require(Permission... needed) {
     if (!permissions.containsAll(Permissions.of(needed))) {

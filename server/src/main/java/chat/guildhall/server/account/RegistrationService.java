@@ -21,6 +21,7 @@ import chat.guildhall.server.user.UserService;
 import chat.guildhall.server.user.Usernames;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Makes accounts, for whom the owner lets in. */
@@ -129,7 +130,11 @@ class RegistrationService {
   private void settle(UserId user, Registering form, BeforeJoin account) {
     Optional<GuildId> common =
         Optional.ofNullable(instance.settings().defaultGuildId())
-            .filter(guild -> guilds.find(guild).isPresent());
+            .filter(guild ->
+                guilds
+                    .find(guild)
+                    .filter(live -> !live.state().guild().invitesPaused(Instant.now()))
+                    .isPresent());
     if (form.invite() != null) {
       invites.accept(user, form.invite(), account);
       common.ifPresent(guild -> members.join(guild, user, _ -> {}));

@@ -64,10 +64,15 @@ class ChannelStore {
   void forget(Handle handle, Guild guild) {
     ChannelId system = guild.systemChannelId();
     ChannelId afk = guild.afkChannelId();
+    ChannelId safety = guild.safetyAlertsChannelId();
     handle.execute(
-        "UPDATE guilds SET system_channel_id = ?, afk_channel_id = ? WHERE id = ?",
+        """
+        UPDATE guilds SET system_channel_id = ?, afk_channel_id = ?, safety_alerts_channel_id = ?
+        WHERE id = ?
+        """,
         system == null ? null : system.value(),
         afk == null ? null : afk.value(),
+        safety == null ? null : safety.value(),
         guild.id().value());
   }
 

@@ -9,6 +9,7 @@ import chat.guildhall.server.http.Form;
 import chat.guildhall.server.http.InvalidFormException;
 import chat.guildhall.server.image.Images;
 import chat.guildhall.server.runtime.GuildState;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,9 @@ record GuildForm(
     Field<Integer> explicitContentFilter,
     Field<String> preferredLocale,
     Field<ChannelId> afkChannelId,
-    Field<Integer> afkTimeout) {
+    Field<Integer> afkTimeout,
+    Field<List<String>> features,
+    Field<ChannelId> safetyAlertsChannelId) {
   /** Characters of the shortest name. */
   static final int NAME_MIN = 2;
 
@@ -38,6 +41,7 @@ record GuildForm(
   static final int NAME_MAX = 100;
 
   private static final int DESCRIPTION_MAX = 300;
+  private static final int FEATURES_MAX = 100;
 
   /** Seconds until a member in voice counts as away, where nothing else is said. */
   static final int AFK_TIMEOUT_DEFAULT = 300;
@@ -66,11 +70,22 @@ record GuildForm(
             form.integer("explicit_content_filter", 0, 2),
             form.text("preferred_locale", 0, 10),
             form.snowflake("afk_channel_id", ChannelId::new),
-            afkTimeout(form));
+            afkTimeout(form),
+            features(form),
+            form.snowflake("safety_alerts_channel_id", ChannelId::new));
     if (!LOCALES.contains(read.preferredLocale.orElse("en-US"))) {
       form.reject("preferred_locale", "BASE_TYPE_CHOICES", "This locale is not known.");
     }
     form.check();
+    return read;
+  }
+
+  /** Reads the features: those of all guilds, and those that moderators choose. */
+  private static Field<List<String>> features(Form form) {
+    Field<List<String>> read = form.texts("features", FEATURES_MAX, NAME_MAX);
+    if (!Guild.features(true, true).containsAll(read.orElse(List.of()))) {
+      form.reject("features", "BASE_TYPE_CHOICES", "No guild here can have that feature.");
+    }
     return read;
   }
 
@@ -98,7 +113,10 @@ record GuildForm(
     Guild before = state.guild();
     requireChannel(state, systemChannelId, ChannelType.GUILD_TEXT, "system_channel_id");
     requireChannel(state, afkChannelId, ChannelType.GUILD_VOICE, "afk_channel_id");
+    requireChannel(
+        state, safetyAlertsChannelId, ChannelType.GUILD_TEXT, "safety_alerts_channel_id");
     String text = description.orKeep(before.description());
+    List<String> wanted = features.orElse(before.features());
     return new Guild(
         before.id(),
         name.orElse(before.name()),
@@ -112,7 +130,11 @@ record GuildForm(
         explicitContentFilter.orElse(before.explicitContentFilter()),
         preferredLocale.orElse(before.preferredLocale()),
         afkChannelId.orKeep(before.afkChannelId()),
-        afkTimeout.orElse(before.afkTimeout()));
+        afkTimeout.orElse(before.afkTimeout()),
+        Guild.features(
+            wanted.contains(Guild.INVITES_DISABLED), wanted.contains(Guild.RAID_ALERTS_DISABLED)),
+        safetyAlertsChannelId.orKeep(before.safetyAlertsChannelId()),
+        before.incidentsData());
   }
 
   private static void requireChannel(

@@ -38,7 +38,7 @@ record GuildPreview(
         null,
         null,
         List.of(),
-        Guild.FEATURES,
+        guild.features(),
         live.memberCount(),
         live.connectedCount(),
         guild.description(),

@@ -33,14 +33,15 @@ class GuildStore {
         guild.afkTimeout());
   }
 
-  /** Writes every field of a guild that can change. */
+  /** Writes every field of a guild that can change, but for its pauses. */
   void update(Handle handle, Guild guild) {
     handle.execute(
         """
         UPDATE guilds SET name = ?, icon = ?, description = ?, owner_id = ?,
                system_channel_id = ?, system_channel_flags = ?, verification_level = ?,
                default_message_notifications = ?, explicit_content_filter = ?,
-               preferred_locale = ?, afk_channel_id = ?, afk_timeout = ?
+               preferred_locale = ?, afk_channel_id = ?, afk_timeout = ?,
+               invites_disabled = ?, raid_alerts_disabled = ?, safety_alerts_channel_id = ?
         WHERE id = ?
         """,
         guild.name(),
@@ -55,6 +56,9 @@ class GuildStore {
         guild.preferredLocale(),
         value(guild.afkChannelId()),
         guild.afkTimeout(),
+        guild.has(Guild.INVITES_DISABLED),
+        guild.has(Guild.RAID_ALERTS_DISABLED),
+        value(guild.safetyAlertsChannelId()),
         guild.id().value());
   }
 

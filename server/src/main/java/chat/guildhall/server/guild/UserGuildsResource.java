@@ -129,7 +129,7 @@ public class UserGuildsResource {
                       null,
                       live.state().isOwner(user),
                       PermissionRules.inGuild(live.state(), user, member),
-                      Guild.FEATURES,
+                      guild.features(),
                       withCounts ? live.memberCount() : null,
                       withCounts ? live.connectedCount() : null);
                 }));

@@ -47,6 +47,8 @@ public enum ApiError {
   MISSING_ACCESS(50001, 403, "Missing Access"),
   CANNOT_EDIT_OTHERS(50005, 403, "Cannot edit a message authored by another user"),
   EMPTY_MESSAGE(50006, 400, "Cannot send an empty message"),
+  VERIFICATION_TOO_HIGH(
+      50009, 403, "Channel verification level is too high for you to gain access"),
   WRONG_CHANNEL_TYPE(50024, 400, "Cannot execute action on this channel type"),
   NOT_A_TEXT_CHANNEL(50008, 400, "Cannot send messages in a non-text channel"),
   BULK_DELETE_COUNT(50016, 400, "Provided too few or too many messages to delete"),
@@ -67,6 +69,7 @@ public enum ApiError {
   INVITE_REQUIRED(50601, 403, "Registration on this instance needs an invite"),
   GUILD_CREATION_RESTRICTED(50602, 403, "Only the owner of this instance may create guilds"),
   OWNERSHIP_REQUIRED(50603, 403, "Only the owner of this instance may do that"),
+  INVITES_PAUSED(50605, 403, "Invites to this guild are paused for now"),
   LINK_INVALID(50604, 404, "This link was used already or has expired"),
   BANS_FAILED(500000, 400, "Failed to ban users"),
   RATE_LIMITED(0, 429, "You are being rate limited.");

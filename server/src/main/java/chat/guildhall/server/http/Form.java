@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -144,6 +145,11 @@ public final class Form {
   /** A whole number of 64 bits within bounds. */
   public Field<Long> longInteger(String field, long min, long max) {
     return number(field, min, max, value -> value);
+  }
+
+  /** A moment in ISO 8601 with an offset, to the microsecond. */
+  public Field<Instant> instant(String field) {
+    return read(field, FormValue::instant);
   }
 
   /** True or false. */

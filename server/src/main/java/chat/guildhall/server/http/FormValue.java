@@ -5,6 +5,10 @@ import chat.guildhall.server.http.InvalidFormException.Faults;
 import chat.guildhall.server.json.Texts;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongFunction;
@@ -42,6 +46,16 @@ record FormValue(JsonNode node, String field, Faults faults) {
     }
     faults.reject(field, "BOOLEAN_TYPE_CONVERT", "Must be either true or false.");
     return Field.absent();
+  }
+
+  Field<Instant> instant() {
+    try {
+      return Field.of(
+          OffsetDateTime.parse(node.asText()).toInstant().truncatedTo(ChronoUnit.MICROS));
+    } catch (DateTimeException e) {
+      faults.reject(field, "DATE_TIME_TYPE_PARSE", "Could not parse the value.");
+      return Field.absent();
+    }
   }
 
   <T extends Snowflake> Field<T> snowflake(LongFunction<T> type) {

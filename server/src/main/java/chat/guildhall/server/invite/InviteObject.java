@@ -105,7 +105,7 @@ public record InviteObject(
         null,
         guild.description(),
         guild.icon(),
-        Guild.FEATURES,
+        guild.features(),
         guild.verificationLevel(),
         null,
         0,

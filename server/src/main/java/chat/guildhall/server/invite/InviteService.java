@@ -86,7 +86,8 @@ public class InviteService {
    * Lets a person in. Never more than the invite allows get in by it; one who is a member already
    * uses nothing up.
    *
-   * @throws chat.guildhall.server.http.ApiException UNKNOWN_INVITE, MAXIMUM_GUILDS
+   * @throws chat.guildhall.server.http.ApiException UNKNOWN_INVITE, INVITES_PAUSED, USER_BANNED,
+   *     MAXIMUM_GUILDS
    */
   public InviteObject accept(UserId user, String code) {
     return accept(user, code, _ -> {});
@@ -109,6 +110,9 @@ public class InviteService {
 
   /** Whoever uses an invite up takes it away. */
   private boolean join(GuildTurn turn, UserId user, Invite invite, BeforeJoin before) {
+    if (turn.state().guild().invitesPaused(Instant.now())) {
+      throw ApiError.INVITES_PAUSED.exception();
+    }
     AtomicBoolean spent = new AtomicBoolean();
     members.add(
         turn,

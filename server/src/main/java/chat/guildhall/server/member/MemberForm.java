@@ -4,11 +4,8 @@ import chat.guildhall.protocol.RoleId;
 import chat.guildhall.server.http.Field;
 import chat.guildhall.server.http.Form;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -18,6 +15,7 @@ import java.util.List;
  */
 record MemberForm(
     Field<String> nick, Field<List<RoleId>> roles, Field<Instant> timeout, boolean voice) {
+  private static final String TIMEOUT = "communication_disabled_until";
   private static final int NICK_MAX = 32;
   private static final int ROLES_MAX = 250;
   private static final Duration TIMEOUT_MAX = Duration.ofDays(28);
@@ -51,22 +49,11 @@ record MemberForm(
   }
 
   private static Field<Instant> timeout(Form form) {
-    Field<String> text = form.text("communication_disabled_until", 0, 40);
-    String value = text.value();
-    if (value == null) {
-      return new Field<>(text.present(), null);
+    Field<Instant> until = form.instant(TIMEOUT);
+    Instant latest = Instant.now().plus(TIMEOUT_MAX);
+    if (until.value() != null && until.value().isAfter(latest)) {
+      form.reject(TIMEOUT, "BASE_TYPE_MAX", "A timeout ends within 28 days.");
     }
-    try {
-      Instant until = OffsetDateTime.parse(value).toInstant().truncatedTo(ChronoUnit.MICROS);
-      if (until.isBefore(Instant.now().plus(TIMEOUT_MAX))) {
-        return Field.of(until);
-      }
-      form.reject(
-          "communication_disabled_until", "BASE_TYPE_MAX", "A timeout ends within 28 days.");
-    } catch (DateTimeException e) {
-      form.reject(
-          "communication_disabled_until", "DATE_TIME_TYPE_PARSE", "Could not parse the value.");
-    }
-    return Field.absent();
+    return until;
   }
 }

@@ -22,6 +22,7 @@ import chat.guildhall.server.runtime.LiveGuilds;
 import chat.guildhall.server.runtime.audit.Audit;
 import chat.guildhall.server.runtime.audit.AuditEntries;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -48,6 +49,7 @@ public class MemberService {
   private final RoleChanges roles;
   private final ApplicationService applications;
   private final SystemMessages systemMessages;
+  private final Event<MemberJoined> joined;
 
   @Inject
   MemberService(
@@ -57,7 +59,8 @@ public class MemberService {
       GuildRows rows,
       RoleChanges roles,
       ApplicationService applications,
-      SystemMessages systemMessages) {
+      SystemMessages systemMessages,
+      Event<MemberJoined> joined) {
     this.access = access;
     this.guilds = guilds;
     this.store = store;
@@ -65,6 +68,7 @@ public class MemberService {
     this.roles = roles;
     this.applications = applications;
     this.systemMessages = systemMessages;
+    this.joined = joined;
   }
 
   /**
@@ -124,6 +128,7 @@ public class MemberService {
             });
     turn.memberAdded(member);
     announce(turn.state().guild(), user);
+    joined.fire(new MemberJoined(turn, member));
   }
 
   /**

@@ -55,7 +55,7 @@ class PostMessage {
 
   /** A channel in which {@code user} may post. */
   ChannelAccess mayPost(UserId user, ChannelId channel) {
-    return conversation.open(user, channel).require(Permission.SEND_MESSAGES);
+    return conversation.open(user, channel).requireWriting();
   }
 
   /** Posts for somebody who {@link #mayPost}, or answers with what the same nonce posted before. */

@@ -37,40 +37,43 @@ public class SystemMessages {
    * was added. Does nothing where the channel or the member is gone by then.
    */
   public void joined(GuildId guild, ChannelId systemChannel, UserId newcomer) {
-    Thread.ofVirtual().name("join-" + newcomer).start(() -> post(guild, systemChannel, newcomer));
+    Thread.ofVirtual()
+        .name("join-" + newcomer)
+        .start(() -> post(guild, systemChannel, newcomer, Message.USER_JOIN, ""));
   }
 
-  private void post(GuildId guild, ChannelId channel, UserId newcomer) {
+  /**
+   * Posts what AutoMod has to say to moderators: a message of type 24 by the member of whom it
+   * tells. Does not wait, and does nothing where the channel or the member is gone by then.
+   */
+  public void alert(GuildId guild, ChannelId channel, UserId member, String text) {
+    Thread.ofVirtual()
+        .name("alert-" + guild)
+        .start(() -> post(guild, channel, member, Message.AUTO_MODERATION_ACTION, text));
+  }
+
+  private void post(GuildId guild, ChannelId channel, UserId author, int type, String text) {
     Optional<LiveGuild> live = guilds.find(guild);
     if (live.isEmpty() || live.get().state().channel(channel).isEmpty()) {
       return;
     }
     live.get()
-        .member(newcomer)
+        .member(author)
         .ifPresent(member -> {
           try {
-            writer.post(id -> joined(guild, channel, member, id));
+            writer.post(id -> build(guild, channel, member, id, type, text));
           } catch (DatabaseBusyException busy) {
-            LOG.warnf("Nobody is told that %s joined %s: %s.", newcomer, guild, busy.getMessage());
+            LOG.warnf("A system message for %s is lost: %s.", guild, busy.getMessage());
           }
         });
   }
 
-  private static Write.Post joined(GuildId guild, ChannelId channel, Member member, MessageId id) {
+  private static Write.Post build(
+      GuildId guild, ChannelId channel, Member member, MessageId id, int type, String text) {
     User user = member.requireUser();
     MessageRow row =
         new MessageRow(
-            channel,
-            id,
-            user.id(),
-            Message.USER_JOIN,
-            "",
-            null,
-            0,
-            false,
-            Mentioned.NOBODY,
-            null,
-            null);
+            channel, id, user.id(), type, text, null, 0, false, Mentioned.NOBODY, null, null);
     Message message = MessageHydrator.build(guild, row, user, Map.of(), Optional.empty(), null);
     return new Write.Post(guild, row, message, member, List.of(), Map.of());
   }

@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * Bans users and lets them back in. A member is banned only by somebody who stands above; one who
  * is no member by anybody who may ban.
  *
- * <p>The ban and the end of the membership are one commit; the messages go after it. A crash between
- * the two leaves the messages, which a second ban with the same request removes.
+ * <p>The ban and the end of the membership are one commit; the messages go after it. A crash
+ * between the two leaves the messages, which a second ban with the same request removes.
  */
 @ApplicationScoped
 class BanService {

@@ -9,6 +9,7 @@ import chat.guildhall.protocol.UserId;
 import chat.guildhall.protocol.model.Channel;
 import chat.guildhall.protocol.model.ChannelType;
 import chat.guildhall.protocol.model.Guild;
+import chat.guildhall.protocol.model.IncidentsData;
 import chat.guildhall.protocol.model.Member;
 import chat.guildhall.protocol.model.PermissionOverwrite;
 import chat.guildhall.protocol.model.Role;
@@ -191,8 +192,22 @@ public class GuildRows implements MemberSource {
                 row.getInt("explicit_content_filter"),
                 row.getString("preferred_locale"),
                 channelId(row, "afk_channel_id"),
-                row.getInt("afk_timeout")))
+                row.getInt("afk_timeout"),
+                Guild.features(
+                    row.getBoolean("invites_disabled"), row.getBoolean("raid_alerts_disabled")),
+                channelId(row, "safety_alerts_channel_id"),
+                incidents(row)))
         .findOne();
+  }
+
+  private static @Nullable IncidentsData incidents(ResultSet row) throws SQLException {
+    IncidentsData data =
+        new IncidentsData(
+            instant(row, "invites_disabled_until"),
+            instant(row, "dms_disabled_until"),
+            null,
+            instant(row, "raid_detected_at"));
+    return data.equals(new IncidentsData(null, null, null, null)) ? null : data;
   }
 
   private static List<Role> roles(Handle handle, GuildId id) {

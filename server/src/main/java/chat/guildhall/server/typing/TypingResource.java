@@ -3,7 +3,6 @@ package chat.guildhall.server.typing;
 import chat.guildhall.protocol.ChannelId;
 import chat.guildhall.protocol.GuildId;
 import chat.guildhall.protocol.Intent;
-import chat.guildhall.protocol.Permission;
 import chat.guildhall.protocol.UserId;
 import chat.guildhall.protocol.model.Member;
 import chat.guildhall.server.access.ChannelAccess;
@@ -44,8 +43,7 @@ public class TypingResource {
   /** Tells whoever sees the channel. */
   @POST
   public Response start(@PathParam("channel_id") ChannelId channel) {
-    ChannelAccess access =
-        conversation.open(caller.userId(), channel).require(Permission.SEND_MESSAGES);
+    ChannelAccess access = conversation.open(caller.userId(), channel).requireWriting();
     GuildId guild = access.guild().state().id();
     guilds.announce(
         guild,

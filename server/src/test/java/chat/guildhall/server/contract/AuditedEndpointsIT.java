@@ -35,6 +35,7 @@ class AuditedEndpointsIT {
       PUT    /guilds/{guild}/bans/{newMember}                    22 {}
       POST   /guilds/{guild}/bulk-ban                            22 {"user_ids":["{newMember}"]}
       DELETE /guilds/{guild}/bans/{newBan}                       23
+      PUT    /guilds/{guild}/incident-actions                    1  {"dms_disabled_until":"2026-01-01T00:00:00Z"}
       POST   /guilds/{guild}/prune                               21 {"days":30,"of":"{idleMember}"}
       PUT    /guilds/{guild}/members/{member}/roles/{role}       25 {}
       DELETE /guilds/{guild}/members/{member}/roles/{role}       25

@@ -7,6 +7,7 @@ import chat.guildhall.server.testing.Answer;
 import chat.guildhall.server.testing.TestingBot;
 import chat.guildhall.server.testing.TestingClient;
 import chat.guildhall.server.testing.TestingServer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -196,6 +197,13 @@ class ContractIT {
     ask(ada, "GET", bans + "?limit=10");
     ask(ada, "GET", bans + "/" + eve);
     ask(ada, "DELETE", bans + "/" + eve);
+    String until = Instant.now().plusSeconds(600).toString();
+    ask(
+        ada,
+        "PUT",
+        "/guilds/" + guild + "/incident-actions",
+        Map.of("invites_disabled_until", until));
+    ask(ada, "GET", "/guilds/" + guild);
     ask(ada, "GET", "/guilds/" + guild + "/prune?days=7");
     ask(ada, "POST", "/guilds/" + guild + "/prune", Map.of("days", 7));
     ask(ada, "GET", "/guilds/" + guild + "/audit-logs?limit=100");

@@ -58,6 +58,7 @@ class PermissionMatrixIT {
           DELETE /guilds/{guild}/bans/{newBan}                      204 204 P   P   M U
           POST   /guilds/{guild}/bulk-ban                           200 200 P   P   M U  {"user_ids":["{newUser}"]}
           GET    /guilds/{guild}/prune                              200 200 P   P   M U
+          PUT    /guilds/{guild}/incident-actions                   200 200 P   P   M U  {}
           POST   /guilds/{guild}/prune                              200 200 P   P   M U  {"days":30}
           PUT    /guilds/{guild}/members/{member}/roles/{role}      204 204 P   P   M U  {}
           DELETE /guilds/{guild}/members/{member}/roles/{role}      204 204 P   P   M U

@@ -48,6 +48,8 @@ class BadInputIT {
           new Endpoint("PUT", "/guilds/" + GUILD + "/bans/1"),
           new Endpoint("POST", "/guilds/" + GUILD + "/bulk-ban"),
           new Endpoint("POST", "/guilds/" + GUILD + "/prune"),
+          new Endpoint("PUT", "/guilds/" + GUILD + "/incident-actions"),
+          new Endpoint("PATCH", "/guilds/" + GUILD),
           new Endpoint("POST", "/guilds"));
 
   /** A body, and the status and code that it must be refused with; 0 where any 4xx or 2xx fits. */
@@ -82,6 +84,9 @@ class BadInputIT {
 
   private static final List<String> FIELDS =
       List.of(
+          "invites_disabled_until",
+          "features",
+          "safety_alerts_channel_id",
           "delete_message_seconds",
           "delete_message_days",
           "user_ids",
