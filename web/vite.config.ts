@@ -38,7 +38,7 @@ export default defineConfig({
     proxy: {
       '/api': { target: server, changeOrigin: true },
       ...Object.fromEntries(
-        ['/avatars', '/icons', '/banners', '/emojis', '/attachments', '/embed'].map((path) => [
+        ['/avatars', '/icons', '/role-icons', '/banners', '/emojis', '/attachments', '/embed'].map((path) => [
           path,
           { target: server, changeOrigin: true },
         ]),

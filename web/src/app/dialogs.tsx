@@ -42,6 +42,9 @@ const registry: Registry = {
   'kick-member': load(
     async () => (await import('../features/guild-settings/kick-member-dialog')).KickMemberDialog,
   ),
+  'delete-role': load(
+    async () => (await import('../features/roles/delete-role-dialog')).DeleteRoleDialog,
+  ),
   switcher: load(async () => (await import('../features/switcher/switcher-dialog')).SwitcherDialog),
   shortcuts: load(
     async () => (await import('../features/shortcuts/shortcuts-dialog')).ShortcutsDialog,

@@ -1,6 +1,9 @@
 import { useParams, useRouter } from '@tanstack/react-router';
+import { EmojiButton } from '../features/conversation/emoji/emoji-button';
 import { GuildSettingsScreen } from '../features/guild-settings/guild-settings-screen';
 import { FirstSteps } from '../features/new-guild/first-steps';
+import { RolesPage } from '../features/roles/roles-page';
+import { rolesAddress } from '../features/roles/roles-place';
 import { SettingsScreen } from '../features/settings/settings-screen';
 import { ShortcutList } from '../features/shortcuts/shortcut-list';
 import { lastPlace } from '../store/last-place';
@@ -40,13 +43,23 @@ export function SettingsRoute() {
 
 /** A guild's settings above the shell. */
 export function GuildSettingsRoute() {
-  const { guildId = '' } = useParams({ strict: false });
+  const { guildId = '', role, tab, place } = useParams({ strict: false });
+  const { history } = useRouter();
   const navigation = useLayerNavigation(`/guilds/${guildId}/settings`);
   return (
     <GuildSettingsScreen
       {...navigation}
       guildId={guildId}
       firstSteps={<FirstSteps guildId={guildId} />}
+      onAllRoles={role ? () => history.push(rolesAddress(guildId, {})) : undefined}
+      roles={
+        <RolesPage
+          guildId={guildId}
+          place={{ role, tab, place }}
+          onPlace={(next) => history.push(rolesAddress(guildId, next))}
+          emojiButton={(onPick) => <EmojiButton onPick={onPick} />}
+        />
+      }
     />
   );
 }

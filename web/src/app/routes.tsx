@@ -55,7 +55,7 @@ const settings = createRoute({
 });
 const guildSettings = createRoute({
   getParentRoute: () => shell,
-  path: '/guilds/$guildId/settings/{-$page}',
+  path: '/guilds/$guildId/settings/{-$page}/{-$role}/{-$tab}/{-$place}',
   component: lazyRouteComponent(() => import('./layers'), 'GuildSettingsRoute'),
 });
 

@@ -26,3 +26,8 @@ export function memberAvatarUrl(
 export function guildIconUrl(guildId: string, hash: string | null | undefined, sidePx: number) {
   return hash ? `/icons/${guildId}/${hash}.webp?size=${sizeFor(sidePx)}` : null;
 }
+
+/** A role's picture, or null when it has none. */
+export function roleIconUrl(roleId: string, hash: string | null | undefined, sidePx: number) {
+  return hash ? `/role-icons/${roleId}/${hash}.png?size=${sizeFor(sidePx)}` : null;
+}

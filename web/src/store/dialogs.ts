@@ -16,6 +16,7 @@ export type DialogRequest =
   | { readonly kind: 'delete-channel'; readonly channelId: string }
   | { readonly kind: 'leave-guild'; readonly guildId: string }
   | { readonly kind: 'kick-member'; readonly guildId: string; readonly userId: string }
+  | { readonly kind: 'delete-role'; readonly guildId: string; readonly roleId: string }
   | { readonly kind: 'switcher' }
   | { readonly kind: 'shortcuts' };
 

@@ -6,8 +6,10 @@ import {
   channelSections,
   displayName,
   memberColour,
+  memberMark,
   myChannelPermissions,
   myGuildPermissions,
+  ownsGuild,
   type ChannelSection,
 } from './selectors';
 import type { User } from './types';
@@ -35,6 +37,11 @@ export function useMayInGuild(guildId: string, permission: bigint): boolean {
   return useRealtime((it) => can(myGuildPermissions(it, guildId), permission));
 }
 
+/** Whether this person owns a guild. */
+export function useOwnsGuild(guildId: string): boolean {
+  return useRealtime((it) => ownsGuild(it, guildId));
+}
+
 /** The channels that a guild's list shows. */
 export function useChannelSections(guildId: string): ChannelSection[] {
   const parts = useRealtime(
@@ -44,6 +51,7 @@ export function useChannelSections(guildId: string): ChannelSection[] {
       channels: it.channels,
       roles: it.roles,
       members: it.members,
+      viewAs: it.viewAs,
     })),
   );
   return useMemo(() => channelSections(parts, guildId), [parts, guildId]);
@@ -56,6 +64,8 @@ export interface ShownPerson {
   readonly avatar: string | null;
   readonly memberAvatar: string | null;
   readonly bot: boolean;
+  /** What stands behind the name: a picture's path or an emoji. */
+  readonly mark: string | null;
 }
 
 export function usePerson(userId: string, guildId?: string | null): ShownPerson {
@@ -69,6 +79,7 @@ export function usePerson(userId: string, guildId?: string | null): ShownPerson 
         avatar: user?.avatar ?? null,
         memberAvatar: member?.avatar ?? null,
         bot: user?.bot === true,
+        mark: guildId ? memberMark(member, it.roles[guildId]) : null,
       };
     }),
   );

@@ -4,7 +4,7 @@ import { messages, typing } from './reducers/conversation';
 import { guilds, roles } from './reducers/guilds';
 import type { Handlers } from './reducers/handlers';
 import { memberLists } from './reducers/member-lists';
-import { guildSettings, meId, readStates, sessionId, settings } from './reducers/mine';
+import { guildSettings, meId, readStates, sessionId, settings, viewAs } from './reducers/mine';
 import { members, presences, users, voiceStates } from './reducers/people';
 import type { RealtimeState } from './state';
 
@@ -25,6 +25,7 @@ const slices: { readonly [K in keyof RealtimeState]: Handlers<RealtimeState[K]> 
   messages,
   typing,
   memberLists,
+  viewAs,
 };
 
 const names = Object.keys(slices) as (keyof RealtimeState)[];

@@ -1,5 +1,6 @@
 import { channelPermissions, guildPermissions, can, Permission } from '../lib/permissions';
 import type { PermissionSubject } from '../lib/permissions';
+import { roleIconUrl } from '../lib/cdn';
 import { compareIds, idAtMs } from '../lib/snowflake';
 import type { RealtimeState } from './state';
 import type { Channel, Guild, Member, Role, User } from './types';
@@ -10,7 +11,7 @@ const messageTypes = new Set([0, 5]);
 /** What permissions are computed from. */
 export type PermissionState = Pick<
   RealtimeState,
-  'meId' | 'guilds' | 'channels' | 'roles' | 'members'
+  'meId' | 'guilds' | 'channels' | 'roles' | 'members' | 'viewAs'
 >;
 
 function subjectIn(state: PermissionState, guildId: string): PermissionSubject | null {
@@ -25,8 +26,9 @@ function subjectIn(state: PermissionState, guildId: string): PermissionSubject |
   };
 }
 
-/** What this person may do in a guild as a whole. */
+/** What this person, or whose eyes they see with, may do in a guild as a whole. */
 export function myGuildPermissions(state: PermissionState, guildId: string): bigint {
+  if (state.viewAs?.guildId === guildId) return state.viewAs.permissions;
   const subject = subjectIn(state, guildId);
   return subject ? guildPermissions(subject) : 0n;
 }
@@ -34,11 +36,21 @@ export function myGuildPermissions(state: PermissionState, guildId: string): big
 const inDirectMessages =
   Permission.ViewChannel | Permission.SendMessages | Permission.ReadMessageHistory;
 
-/** What this person may do in a channel. */
+/** Whether this person, or whose eyes they see with, owns a guild. */
+export function ownsGuild(
+  state: Pick<PermissionState, 'meId' | 'guilds' | 'viewAs'>,
+  guildId: string,
+): boolean {
+  if (state.viewAs?.guildId === guildId) return state.viewAs.owner;
+  return state.meId !== null && state.guilds[guildId]?.owner_id === state.meId;
+}
+
+/** What this person, or whose eyes they see with, may do in a channel. */
 export function myChannelPermissions(state: PermissionState, channelId: string): bigint {
   const channel = state.channels[channelId];
   if (!channel) return 0n;
   if (!channel.guild_id) return inDirectMessages;
+  if (state.viewAs?.guildId === channel.guild_id) return state.viewAs.channels[channelId] ?? 0n;
   const subject = subjectIn(state, channel.guild_id);
   return subject ? channelPermissions(subject, channel.permission_overwrites ?? []) : 0n;
 }
@@ -167,20 +179,35 @@ export function displayName(user: User, member?: Member | null): string {
   return member?.nick ?? user.global_name ?? user.username;
 }
 
-/** The highest of a member's roles that has a colour, as Discord shows names; 0 for none. */
-export function memberColour(
+type Roles = Readonly<Record<string, Role>> | undefined;
+
+/** The highest of a member's roles that has something. */
+function highestRole(
   member: Member | undefined,
-  roles: Readonly<Record<string, Role>> | undefined,
-): number {
+  roles: Roles,
+  has: (role: Role) => boolean,
+): Role | null {
   let best: Role | null = null;
   for (const id of member?.roles ?? []) {
     const role = roles?.[id];
-    if (!role?.colors.primary_color) continue;
+    if (!role || !has(role)) continue;
     const higher =
       !best ||
       role.position > best.position ||
       (role.position === best.position && compareIds(role.id, best.id) < 0);
     if (higher) best = role;
   }
-  return best?.colors.primary_color ?? 0;
+  return best;
+}
+
+/** The colour of the highest of a member's roles that has one, as Discord shows names; 0 for none. */
+export function memberColour(member: Member | undefined, roles: Roles): number {
+  const role = highestRole(member, roles, (it) => it.colors.primary_color > 0);
+  return role?.colors.primary_color ?? 0;
+}
+
+/** What stands behind a member's name: the icon of their highest role with one, by path, or an emoji. */
+export function memberMark(member: Member | undefined, roles: Roles): string | null {
+  const role = highestRole(member, roles, (it) => Boolean(it.icon ?? it.unicode_emoji));
+  return role ? (roleIconUrl(role.id, role.icon, 20) ?? role.unicode_emoji ?? null) : null;
 }

@@ -27,6 +27,20 @@ export interface MemberList {
   readonly rows: readonly MemberRow[];
 }
 
+/** A guild as it is shown while one looks at it with the eyes of a role or member. */
+export interface ViewAs {
+  readonly guildId: string;
+  readonly target: { readonly kind: 'role' | 'member'; readonly id: string; readonly name: string };
+  /** Whether they own the guild. */
+  readonly owner: boolean;
+  /** What they may do in the guild as a whole. */
+  readonly permissions: bigint;
+  /** What they may do in each channel that they see. */
+  readonly channels: ById<bigint>;
+  /** How many more channels they see that one does not see oneself. */
+  readonly beyond: number;
+}
+
 /** Everything that the gateway keeps up to date. Plain data: reducers make the next from the last. */
 export interface RealtimeState {
   /** The signed-in person's id; null before the first READY. */
@@ -54,6 +68,8 @@ export interface RealtimeState {
   readonly typing: ById<ById<number>>;
   /** By guild, then by list. */
   readonly memberLists: ById<ById<MemberList>>;
+  /** Whose eyes a guild is seen with; null for one's own. */
+  readonly viewAs: ViewAs | null;
 }
 
 export const emptyState: RealtimeState = {
@@ -73,4 +89,5 @@ export const emptyState: RealtimeState = {
   messages: {},
   typing: {},
   memberLists: {},
+  viewAs: null,
 };

@@ -20,6 +20,7 @@ function useUnreadState(): UnreadState {
       channels: it.channels,
       roles: it.roles,
       members: it.members,
+      viewAs: it.viewAs,
       lastMessageIds: it.lastMessageIds,
       readStates: it.readStates,
       guildSettings: it.guildSettings,

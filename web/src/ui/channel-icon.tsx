@@ -1,4 +1,4 @@
-import { Folder, Hash, Megaphone, MessagesSquare, Volume2 } from 'lucide-react';
+import { Folder, Hash, Megaphone, MessagesSquare, Volume2, type LucideIcon } from 'lucide-react';
 import { channelKind } from '../lib/channel-kind';
 import { Icon } from './icon';
 
@@ -9,6 +9,11 @@ const glyphs = {
   forum: MessagesSquare,
   category: Folder,
 };
+
+/** The glyph of a kind of channel, for a menu. */
+export function channelGlyph(type: number): LucideIcon {
+  return glyphs[channelKind(type)];
+}
 
 interface ChannelIconProps {
   /** The channel's type as Discord numbers it. */

@@ -15,6 +15,10 @@ export interface SettingsPage {
   /** Other words by which it is found. */
   readonly words?: string;
   readonly content: ReactNode;
+  /** Whether it fills the panel with its own columns and scrolls by itself. */
+  readonly wide?: boolean;
+  /** The phone's way back while the page shows a part of itself; else it leads to all pages. */
+  readonly back?: { readonly label: string; readonly onBack: () => void } | undefined;
 }
 
 /** Pages beneath one heading. */
@@ -243,7 +247,12 @@ function Panel({ page, hidden, onList, onClose }: PanelProps) {
       )}
     >
       <header className="flex h-[3.25rem] flex-none items-center gap-1 border-b border-line px-1.5 pt-[env(safe-area-inset-top)] desk:hidden">
-        <IconButton icon={ArrowLeft} label={t`All settings`} onClick={onList} iconSize={22} />
+        <IconButton
+          icon={ArrowLeft}
+          label={page.back?.label ?? t`All settings`}
+          onClick={page.back?.onBack ?? onList}
+          iconSize={22}
+        />
         <span className="font-display text-header font-[650]">{page.label}</span>
       </header>
       <div className="absolute top-3.5 right-4 z-3 flex items-center gap-2 text-meta text-text-3 phone:hidden">
@@ -255,14 +264,20 @@ function Panel({ page, hidden, onList, onClose }: PanelProps) {
           className="rounded-full shadow-edge"
         />
       </div>
-      <div key={page.id} className="min-h-0 flex-1 overflow-y-auto">
-        <div className="flex min-h-full max-w-[760px] flex-col px-8 pt-5 pb-5 phone:px-4 phone:pb-[max(20px,env(safe-area-inset-bottom))]">
-          <h1 className="mb-4 pr-24 text-title font-[650] tracking-[-0.01em] phone:hidden">
-            {page.label}
-          </h1>
-          <div className="flex flex-1 flex-col">{page.content}</div>
+      {page.wide ? (
+        <div key={page.id} className="flex min-h-0 flex-1">
+          {page.content}
         </div>
-      </div>
+      ) : (
+        <div key={page.id} className="min-h-0 flex-1 overflow-y-auto">
+          <div className="flex min-h-full max-w-[760px] flex-col px-8 pt-5 pb-5 phone:px-4 phone:pb-[max(20px,env(safe-area-inset-bottom))]">
+            <h1 className="mb-4 pr-24 text-title font-[650] tracking-[-0.01em] phone:hidden">
+              {page.label}
+            </h1>
+            <div className="flex flex-1 flex-col">{page.content}</div>
+          </div>
+        </div>
+      )}
     </main>
   );
 }

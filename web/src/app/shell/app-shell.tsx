@@ -1,5 +1,6 @@
 import { Outlet, useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { ViewAsBar } from '../../features/view-as/view-as-bar';
 import { connect } from '../../store/connection';
 import { useSession } from '../../store/session';
 import { usePhone } from '../../ui/use-media';
@@ -24,9 +25,10 @@ export function AppShell() {
   useDocumentTitle(shown);
   useShortcuts();
   return (
-    <>
+    <div className="flex h-dvh flex-col">
+      <ViewAsBar />
       {phone ? <PhoneFrame {...shown} /> : <DeskFrame {...shown} />}
       <Outlet />
-    </>
+    </div>
   );
 }

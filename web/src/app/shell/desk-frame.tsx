@@ -24,7 +24,7 @@ export function DeskFrame(shown: ShownLocation) {
   );
   return (
     <div
-      className="grid h-dvh"
+      className="grid min-h-0 flex-1"
       style={{ gridTemplateColumns: `64px ${kept.channelsWidth}px minmax(0, 1fr)` }}
     >
       <GuildRail guildId={guildId} />

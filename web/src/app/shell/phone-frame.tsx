@@ -15,7 +15,7 @@ export function PhoneFrame(shown: ShownLocation) {
   return (
     <div
       {...bind()}
-      className="relative h-dvh touch-pan-y overflow-hidden bg-floor [--tab-bar:calc(36px+0.875rem+max(8px,env(safe-area-inset-bottom)))]"
+      className="relative min-h-0 flex-1 touch-pan-y overflow-hidden bg-floor [--tab-bar:calc(36px+0.875rem+max(8px,env(safe-area-inset-bottom)))]"
     >
       <div
         inert={guildId !== undefined && pane !== 'channels'}

@@ -4,8 +4,7 @@ import { CheckCheck, FolderPlus, LogOut, Plus, Settings, UserPlus } from 'lucide
 import { Permission } from '../../lib/permissions';
 import { openDialog, useDialogs } from '../../store/dialogs';
 import { markGuildRead } from '../../store/history';
-import { useMayInGuild } from '../../store/hooks';
-import { useRealtime } from '../../store/realtime';
+import { useMayInGuild, useOwnsGuild } from '../../store/hooks';
 import type { MenuGroups } from '../../ui/menu';
 
 /** What the menu under the guild's name offers, by what the person may do. */
@@ -16,7 +15,7 @@ export function useGuildActions(guildId: string): MenuGroups {
   const mayInvite = useMayInGuild(guildId, Permission.CreateInstantInvite);
   const mayManage = useMayInGuild(guildId, Permission.ManageGuild);
   const mayChannels = useMayInGuild(guildId, Permission.ManageChannels);
-  const owns = useRealtime((it) => it.guilds[guildId]?.owner_id === it.meId);
+  const owns = useOwnsGuild(guildId);
   return [
     [
       mayInvite &&

@@ -4,8 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Permission } from '../../lib/permissions';
 import { openDialog, useDialogs } from '../../store/dialogs';
 import { markGuildRead } from '../../store/history';
-import { useMayInGuild } from '../../store/hooks';
-import { useRealtime } from '../../store/realtime';
+import { useMayInGuild, useOwnsGuild } from '../../store/hooks';
 import type { MenuGroups } from '../../ui/menu';
 import { toast } from '../../ui/toast';
 
@@ -16,7 +15,7 @@ export function useGuildMenu(guildId: string): MenuGroups {
   const available = useDialogs((it) => it.available);
   const mayInvite = useMayInGuild(guildId, Permission.CreateInstantInvite);
   const mayManage = useMayInGuild(guildId, Permission.ManageGuild);
-  const owns = useRealtime((it) => it.guilds[guildId]?.owner_id === it.meId);
+  const owns = useOwnsGuild(guildId);
   return [
     [
       { label: t`Mark as read`, icon: CheckCheck, onSelect: () => void markGuildRead(guildId) },

@@ -1,8 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { useRouter } from '@tanstack/react-router';
 import { meApi } from '../../api/me';
-import { useGuild } from '../../store/hooks';
-import { useRealtime } from '../../store/realtime';
+import { useGuild, useOwnsGuild } from '../../store/hooks';
 import { useRequest } from '../../store/use-request';
 import { AlertDialog } from '../../ui/alert-dialog';
 import { FormError } from '../../ui/form-error';
@@ -15,7 +14,7 @@ interface LeaveGuildDialogProps {
 /** Asks before a guild is left; its owner learns how to hand it over instead. */
 export function LeaveGuildDialog({ request: { guildId }, onClose }: LeaveGuildDialogProps) {
   const guild = useGuild(guildId);
-  const isOwner = useRealtime((it) => it.guilds[guildId]?.owner_id === it.meId);
+  const isOwner = useOwnsGuild(guildId);
   const { history } = useRouter();
   const request = useRequest();
   const name = guild?.name ?? '';

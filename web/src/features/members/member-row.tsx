@@ -14,6 +14,7 @@ import { Tag } from '../../ui/badge';
 import { cx } from '../../ui/cx';
 import { ContextMenu } from '../../ui/context-menu';
 import type { MenuGroups } from '../../ui/menu';
+import { RoleMark } from '../../ui/role-mark';
 import type { Presence } from '../../ui/presence-mark';
 import { toast } from '../../ui/toast';
 
@@ -96,7 +97,7 @@ interface MemberRowProps {
 /** A member: 42 high, name in their role's colour, presence at the avatar's edge. */
 export function MemberRow({ guildId, userId }: MemberRowProps) {
   const { t } = useLingui();
-  const { name, colour, avatar, memberAvatar, bot } = usePerson(userId, guildId);
+  const { name, colour, avatar, memberAvatar, bot, mark } = usePerson(userId, guildId);
   const { presence, says } = usePresence(userId);
   const presenceName = usePresenceName();
   const groups = useActions(guildId, userId, name);
@@ -122,12 +123,13 @@ export function MemberRow({ guildId, userId }: MemberRowProps) {
         <span className="grid min-w-0 flex-1">
           <span
             className={cx(
-              'truncate text-ui leading-[1.125rem] font-[550]',
+              'flex items-center gap-1.5 text-ui leading-[1.125rem] font-[550]',
               away && 'font-medium text-text-3',
             )}
             style={away ? undefined : { color: roleColour(colour) ?? undefined }}
           >
-            {name}
+            <span className="truncate">{name}</span>
+            <RoleMark mark={mark} className={cx(away && 'opacity-60')} />
             <span className="sr-only">, {presenceName(presence)}</span>
           </span>
           {says && <small className="truncate text-meta text-text-3">{says}</small>}

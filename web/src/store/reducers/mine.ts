@@ -1,4 +1,4 @@
-import type { ById, RealtimeState } from '../state';
+import type { ById, RealtimeState, ViewAs } from '../state';
 import type { Message, ReadState, UserGuildSettings, UserSettings } from '../types';
 import { compareIds } from '../../lib/snowflake';
 import { channelIdsOf, put, without, type Handlers } from './handlers';
@@ -66,4 +66,8 @@ export const guildSettings: Handlers<ById<UserGuildSettings>> = {
 export const settings: Handlers<UserSettings> = {
   READY: (_, data) => data.user_settings ?? {},
   USER_SETTINGS_UPDATE: (slice, data) => ({ ...slice, ...data }),
+};
+
+export const viewAs: Handlers<ViewAs | null> = {
+  GUILD_DELETE: (slice, data) => (slice?.guildId === data.id ? null : slice),
 };

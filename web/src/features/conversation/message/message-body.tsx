@@ -8,6 +8,7 @@ import type { Message } from '../../../store/types';
 import { Avatar } from '../../../ui/avatar';
 import { Tag } from '../../../ui/badge';
 import { cx } from '../../../ui/cx';
+import { RoleMark } from '../../../ui/role-mark';
 import { EditBox } from '../composer/edit-box';
 import { useScope } from '../conversation-context';
 import { useConversation } from '../conversation-state';
@@ -29,6 +30,7 @@ function Author({ message }: { readonly message: Message }) {
       >
         {person.name || (author.global_name ?? author.username)}
       </b>
+      <RoleMark mark={person.mark} className="self-center" />
       {author.bot && (
         <Tag className="self-center">
           <Trans>Bot</Trans>

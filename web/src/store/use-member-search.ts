@@ -1,0 +1,45 @@
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import type { APIGuildMember } from 'discord-api-types/v10';
+import { useEffect } from 'react';
+import { membersApi, type MemberCursor, type MemberSort } from '../api/members';
+import { useRealtime } from './realtime';
+
+const pageSize = 50;
+
+interface Wanted {
+  readonly name: string;
+  readonly roleIds?: readonly string[];
+  readonly sort?: MemberSort;
+}
+
+/** Where the page behind a member begins; null where the server did not say when they joined. */
+function cursorOf(member: APIGuildMember | undefined): MemberCursor | null {
+  if (!member?.joined_at) return null;
+  return { guild_joined_at: Date.parse(member.joined_at), user_id: member.user.id };
+}
+
+/** Members of a guild by name and role, page by page; asks again when people or roles change. */
+export function useMemberSearch(guildId: string, { name, roleIds = [], sort = 1 }: Wanted) {
+  const count = useRealtime((it) => it.guilds[guildId]?.member_count);
+  const query = useInfiniteQuery({
+    queryKey: ['members', guildId, name, roleIds, sort],
+    queryFn: ({ signal, pageParam }) =>
+      membersApi.search(
+        guildId,
+        { name, roleIds, sort, limit: pageSize, after: pageParam ?? undefined },
+        signal,
+      ),
+    initialPageParam: null as MemberCursor | null,
+    getNextPageParam: (page) =>
+      page.members.length < pageSize ? undefined : cursorOf(page.members.at(-1)?.member),
+    placeholderData: keepPreviousData,
+    staleTime: 0,
+  });
+  const { refetch } = query;
+  useEffect(() => void refetch(), [count, refetch]);
+  return {
+    ...query,
+    list: query.data?.pages.flatMap((page) => page.members.map((it) => it.member)) ?? [],
+    total: query.data?.pages[0]?.total_result_count ?? 0,
+  };
+}
