@@ -4,6 +4,7 @@ import chat.guildhall.protocol.GuildId;
 import chat.guildhall.protocol.Permission;
 import chat.guildhall.protocol.UserId;
 import chat.guildhall.server.access.Access;
+import chat.guildhall.server.automod.AutoModService;
 import chat.guildhall.server.runtime.audit.AuditLogEntry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -34,14 +35,16 @@ public class AuditLogService {
 
   private final Access access;
   private final AuditLogStore store;
+  private final AutoModService rules;
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("audit-log").factory());
 
   @Inject
-  AuditLogService(Access access, AuditLogStore store) {
+  AuditLogService(Access access, AuditLogStore store, AutoModService rules) {
     this.access = access;
     this.store = store;
+    this.rules = rules;
   }
 
   void start(@Observes StartupEvent started) {
@@ -73,7 +76,7 @@ public class AuditLogService {
         List.of(),
         List.of(),
         List.of(),
-        List.of());
+        rules.rules(guild).stream().filter(rule -> named.contains(rule.id().value())).toList());
   }
 
   private void endOld() {

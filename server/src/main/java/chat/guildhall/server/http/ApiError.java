@@ -71,6 +71,7 @@ public enum ApiError {
   OWNERSHIP_REQUIRED(50603, 403, "Only the owner of this instance may do that"),
   INVITES_PAUSED(50605, 403, "Invites to this guild are paused for now"),
   LINK_INVALID(50604, 404, "This link was used already or has expired"),
+  BLOCKED_BY_AUTO_MODERATION(200000, 400, "Message was blocked by automatic moderation"),
   BANS_FAILED(500000, 400, "Failed to ban users"),
   RATE_LIMITED(0, 429, "You are being rate limited.");
 

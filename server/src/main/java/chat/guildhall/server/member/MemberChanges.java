@@ -9,6 +9,7 @@ import chat.guildhall.protocol.model.Member;
 import chat.guildhall.protocol.model.Role;
 import chat.guildhall.server.access.Access;
 import chat.guildhall.server.access.GuildAccess;
+import chat.guildhall.server.automod.AutoModTimeout;
 import chat.guildhall.server.event.Actor;
 import chat.guildhall.server.http.ApiError;
 import chat.guildhall.server.http.Field;
@@ -17,6 +18,7 @@ import chat.guildhall.server.runtime.PermissionRules;
 import chat.guildhall.server.runtime.audit.Audit;
 import chat.guildhall.server.runtime.audit.AuditEntries;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -50,6 +52,20 @@ public class MemberChanges {
     if (roles.add(role)) {
       save(turn, member, member.withRoles(List.copyOf(roles)));
     }
+  }
+
+  /** A rule of AutoMod times a member out; never an administrator, nor for a shorter time. */
+  void timeOut(@Observes AutoModTimeout timeout) {
+    GuildTurn turn = timeout.turn();
+    turn.member(timeout.member())
+        .filter(member ->
+            !PermissionRules.inGuild(turn.state(), timeout.member(), member)
+                .has(Permission.ADMINISTRATOR))
+        .filter(member ->
+            member.communicationDisabledUntil() == null
+                || member.communicationDisabledUntil().isBefore(timeout.until()))
+        .ifPresent(
+            member -> save(turn, member, member.withTimeout(timeout.until()), timeout.audit()));
   }
 
   Member update(Actor actor, GuildId guildId, UserId wanted, MemberForm form) {
@@ -107,15 +123,18 @@ public class MemberChanges {
   }
 
   private void save(GuildTurn turn, Member before, Member after) {
-    if (after.equals(before)) {
-      return;
+    if (!after.equals(before)) {
+      save(turn, before, after, Audit.of(AuditEntries.changed(turn.state(), before, after)));
     }
+  }
+
+  private void save(GuildTurn turn, Member before, Member after, Audit audit) {
     GuildId guild = turn.live().id();
     UserId user = after.requireUser().id();
     List<RoleId> added = minus(after.roles(), before.roles());
     List<RoleId> removed = minus(before.roles(), after.roles());
     turn.commit(
-        Audit.of(AuditEntries.changed(turn.state(), before, after)),
+        audit,
         handle -> {
           store.update(handle, guild, after);
           store.addRoles(handle, guild, user, added);

@@ -9,6 +9,7 @@ import chat.guildhall.protocol.model.Member;
 import chat.guildhall.protocol.model.Message;
 import chat.guildhall.protocol.model.User;
 import chat.guildhall.server.access.ChannelAccess;
+import chat.guildhall.server.automod.AutoMod;
 import chat.guildhall.server.http.ApiError;
 import chat.guildhall.server.message.MessageStore.Found;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,6 +33,7 @@ class EditMessage {
   private final MessageHydrator hydrator;
   private final MentionResolver mentions;
   private final MessageWriter writer;
+  private final AutoMod autoMod;
 
   @Inject
   EditMessage(
@@ -39,12 +41,14 @@ class EditMessage {
       MessageStore store,
       MessageHydrator hydrator,
       MentionResolver mentions,
-      MessageWriter writer) {
+      MessageWriter writer,
+      AutoMod autoMod) {
     this.conversation = conversation;
     this.store = store;
     this.hydrator = hydrator;
     this.mentions = mentions;
     this.writer = writer;
+    this.autoMod = autoMod;
   }
 
   /** Edits and answers the message as it is then. */
@@ -54,6 +58,7 @@ class EditMessage {
     requireEditable(access, found.row(), patch);
     GuildId guild = access.guild().state().id();
     Message before = hydrator.message(guild, found);
+    AutoMod.Verdict verdict = autoMod.judge(access, patch.content().orElse(""));
     Write.Rewrite rewrite = null;
     Map<UserId, User> users = Mentions.NONE.usersWith(before);
     if (patch.content().present()) {
@@ -81,6 +86,7 @@ class EditMessage {
                 before, users, Optional.ofNullable(members.get(before.author().id())), members));
     writer.edit(edit).await();
     MessageRow row = edit.row().orElseThrow(ApiError.UNKNOWN_MESSAGE::exception);
+    verdict.posted(id);
     return hydrator.edited(edit, row);
   }
 

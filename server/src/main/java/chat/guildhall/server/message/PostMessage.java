@@ -9,6 +9,7 @@ import chat.guildhall.protocol.model.Member;
 import chat.guildhall.protocol.model.Message;
 import chat.guildhall.protocol.model.User;
 import chat.guildhall.server.access.ChannelAccess;
+import chat.guildhall.server.automod.AutoMod;
 import chat.guildhall.server.db.Ticket;
 import chat.guildhall.server.http.ApiError;
 import chat.guildhall.server.http.InvalidFormException;
@@ -31,6 +32,7 @@ class PostMessage {
   private final MessageWriter writer;
   private final Nonces nonces;
   private final Slowmode slowmode;
+  private final AutoMod autoMod;
 
   @Inject
   PostMessage(
@@ -40,7 +42,8 @@ class PostMessage {
       MentionResolver mentions,
       MessageWriter writer,
       Nonces nonces,
-      Slowmode slowmode) {
+      Slowmode slowmode,
+      AutoMod autoMod) {
     this.conversation = conversation;
     this.store = store;
     this.hydrator = hydrator;
@@ -48,6 +51,7 @@ class PostMessage {
     this.writer = writer;
     this.nonces = nonces;
     this.slowmode = slowmode;
+    this.autoMod = autoMod;
   }
 
   /** The message that a reply answers: as found, and as it leaves. */
@@ -99,14 +103,17 @@ class PostMessage {
             draft.content(),
             draft.allowedMentions(),
             answered.map(found -> found.found().author()).orElse(null));
+    AutoMod.Verdict verdict = autoMod.judge(access, draft.content());
     Slowmode.Turn turn = slowmode.take(access, author.requireUser().bot());
     try {
       Ticket<Write> ticket = writer.post(id -> write(access, draft, id, answered, called));
       ticket
           .done()
-          .whenComplete((_, failure) -> {
+          .whenComplete((write, failure) -> {
             if (failure != null) {
               turn.giveBack();
+            } else {
+              verdict.posted(message(write).id());
             }
           });
       return ticket;

@@ -7,10 +7,12 @@ import chat.guildhall.protocol.UserId;
 import chat.guildhall.protocol.model.Member;
 import chat.guildhall.protocol.model.Message;
 import chat.guildhall.protocol.model.User;
+import chat.guildhall.server.automod.AutoModAlert;
 import chat.guildhall.server.db.DatabaseBusyException;
 import chat.guildhall.server.runtime.LiveGuild;
 import chat.guildhall.server.runtime.LiveGuilds;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +52,10 @@ public class SystemMessages {
     Thread.ofVirtual()
         .name("alert-" + guild)
         .start(() -> post(guild, channel, member, Message.AUTO_MODERATION_ACTION, text));
+  }
+
+  void alert(@Observes AutoModAlert alert) {
+    alert(alert.guild(), alert.channel(), alert.author(), alert.text());
   }
 
   private void post(GuildId guild, ChannelId channel, UserId author, int type, String text) {

@@ -36,6 +36,9 @@ class AuditedEndpointsIT {
       POST   /guilds/{guild}/bulk-ban                            22 {"user_ids":["{newMember}"]}
       DELETE /guilds/{guild}/bans/{newBan}                       23
       PUT    /guilds/{guild}/incident-actions                    1  {"dms_disabled_until":"2026-01-01T00:00:00Z"}
+      POST   /guilds/{guild}/auto-moderation/rules               140 {"name":"x","event_type":1,"trigger_type":1,"trigger_metadata":{"keyword_filter":["zzzz"]},"actions":[{"type":1}]}
+      PATCH  /guilds/{guild}/auto-moderation/rules/{newRule}     141 {"enabled":true}
+      DELETE /guilds/{guild}/auto-moderation/rules/{newRule}     142
       POST   /guilds/{guild}/prune                               21 {"days":30,"of":"{idleMember}"}
       PUT    /guilds/{guild}/members/{member}/roles/{role}       25 {}
       DELETE /guilds/{guild}/members/{member}/roles/{role}       25
@@ -58,6 +61,8 @@ class AuditedEndpointsIT {
       POST   /channels/{}/messages/{}/ack          what one has read
       POST   /read-states/ack-bulk                 what one has read
       POST   /channels/{}/typing                   typing
+      POST   /guilds/{}/auto-moderation/rules/validate  it only reads
+      POST   /guildhall/guilds/{}/auto-moderation/test  it only reads
       POST   /guilds/{}/members-search             it only reads
       POST   /science                              nothing is kept
       POST   /auth/register                        one's own account

@@ -68,6 +68,7 @@ class ContractIT {
     bots();
     users();
     endings(channel);
+    autoModeration();
     moderation();
 
     Set<Operation> described =
@@ -186,6 +187,54 @@ class ContractIT {
     String other = bob.createGuild("Other");
     ada.join(bob.invite(bob.firstTextChannel(other)));
     ask(ada, "DELETE", "/users/@me/guilds/" + other);
+  }
+
+  private void autoModeration() {
+    String rules = "/guilds/" + guild + "/auto-moderation/rules";
+    String alerts = ada.createChannel(guild, "alerts");
+    List<Map<String, Object>> actions =
+        List.of(
+            Map.of("type", 1, "metadata", Map.of("custom_message", "Please do not.")),
+            Map.of("type", 2, "metadata", Map.of("channel_id", alerts)),
+            Map.of("type", 3, "metadata", Map.of("duration_seconds", 60)));
+    Map<Integer, Map<String, Object>> triggers =
+        Map.of(
+            1,
+            Map.of("keyword_filter", List.of("cat*"), "regex_patterns", List.of("b[ai]t")),
+            3,
+            Map.of(),
+            4,
+            Map.of("presets", List.of(1, 2), "allow_list", List.of("cock")),
+            5,
+            Map.of("mention_total_limit", 5));
+    triggers.forEach((type, metadata) -> {
+      String id =
+          ask(
+                  ada,
+                  "POST",
+                  rules,
+                  Map.of(
+                      "name",
+                      "Rule " + type,
+                      "event_type",
+                      1,
+                      "trigger_type",
+                      type,
+                      "trigger_metadata",
+                      metadata,
+                      "actions",
+                      type == 3 || type == 4 ? actions.subList(0, 2) : actions,
+                      "exempt_channels",
+                      List.of(alerts)))
+              .id();
+      ask(ada, "PATCH", rules + "/" + id, Map.of("enabled", true));
+      ask(ada, "GET", rules + "/" + id);
+    });
+    ask(ada, "GET", rules);
+    ask(ada, "GET", "/guilds/" + guild + "/audit-logs");
+    ada.get(rules)
+        .json()
+        .forEach(rule -> ask(ada, "DELETE", rules + "/" + rule.path("id").asText()));
   }
 
   private void moderation() {

@@ -99,6 +99,7 @@ final class MatrixWorld {
               .field("code");
       case "newMember" -> newMember();
       case "idleMember" -> idleMember();
+      case "newRule" -> newRule();
       case "newUser" -> server.register("new").userId();
       case "newBan" -> newBan();
       case "newBot" -> TestingBot.make(owner, "Matrix bot").id();
@@ -122,6 +123,28 @@ final class MatrixWorld {
       throw new AssertionError(failed);
     }
     return user;
+  }
+
+  private String newRule() {
+    String rules = "/guilds/" + guild + "/auto-moderation/rules";
+    owner
+        .get(rules)
+        .expect(200)
+        .json()
+        .forEach(rule -> owner.delete(rules + "/" + rule.path("id").asText()).expect(204));
+    Map<String, Object> rule =
+        Map.of(
+            "name",
+            "Matrix",
+            "event_type",
+            1,
+            "trigger_type",
+            1,
+            "trigger_metadata",
+            Map.of("keyword_filter", List.of("zzzz")),
+            "actions",
+            List.of(Map.of("type", 1)));
+    return owner.post(rules, rule).expect(200).id();
   }
 
   private String newBan() {

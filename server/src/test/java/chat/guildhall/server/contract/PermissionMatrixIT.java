@@ -58,6 +58,13 @@ class PermissionMatrixIT {
           DELETE /guilds/{guild}/bans/{newBan}                      204 204 P   P   M U
           POST   /guilds/{guild}/bulk-ban                           200 200 P   P   M U  {"user_ids":["{newUser}"]}
           GET    /guilds/{guild}/prune                              200 200 P   P   M U
+          GET    /guilds/{guild}/auto-moderation/rules              200 200 P   P   M U
+          GET    /guilds/{guild}/auto-moderation/rules/{newRule}    200 200 P   P   M U
+          POST   /guilds/{guild}/auto-moderation/rules              200 200 P   P   M U  {"name":"x","event_type":1,"trigger_type":1,"trigger_metadata":{"keyword_filter":["zzzz"]},"actions":[{"type":1}]}
+          POST   /guilds/{guild}/auto-moderation/rules/validate     200 200 P   P   M U  {"trigger_metadata":{}}
+          PATCH  /guilds/{guild}/auto-moderation/rules/{newRule}    200 200 P   P   M U  {"name":"y"}
+          DELETE /guilds/{guild}/auto-moderation/rules/{newRule}    204 204 P   P   M U
+          POST   /guildhall/guilds/{guild}/auto-moderation/test     200 200 P   P   M U  {"content":"a"}
           PUT    /guilds/{guild}/incident-actions                   200 200 P   P   M U  {}
           POST   /guilds/{guild}/prune                              200 200 P   P   M U  {"days":30}
           PUT    /guilds/{guild}/members/{member}/roles/{role}      204 204 P   P   M U  {}

@@ -50,6 +50,9 @@ class BadInputIT {
           new Endpoint("POST", "/guilds/" + GUILD + "/prune"),
           new Endpoint("PUT", "/guilds/" + GUILD + "/incident-actions"),
           new Endpoint("PATCH", "/guilds/" + GUILD),
+          new Endpoint("POST", "/guilds/" + GUILD + "/auto-moderation/rules"),
+          new Endpoint("POST", "/guilds/" + GUILD + "/auto-moderation/rules/validate"),
+          new Endpoint("POST", "/guildhall/guilds/" + GUILD + "/auto-moderation/test"),
           new Endpoint("POST", "/guilds"));
 
   /** A body, and the status and code that it must be refused with; 0 where any 4xx or 2xx fits. */
@@ -84,6 +87,11 @@ class BadInputIT {
 
   private static final List<String> FIELDS =
       List.of(
+          "trigger_type",
+          "trigger_metadata",
+          "actions",
+          "exempt_roles",
+          "content",
           "invites_disabled_until",
           "features",
           "safety_alerts_channel_id",

@@ -2,6 +2,7 @@ package chat.guildhall.server.runtime.audit;
 
 import static chat.guildhall.server.runtime.audit.AuditChange.between;
 
+import chat.guildhall.protocol.AutoModerationRuleId;
 import chat.guildhall.protocol.ChannelId;
 import chat.guildhall.protocol.MessageId;
 import chat.guildhall.protocol.RoleId;
@@ -33,6 +34,8 @@ public final class AuditEntries {
       Set.of("id", "guild_id", "last_message_id", "permission_overwrites");
   private static final Set<String> OF_MEMBER =
       Set.of("user", "roles", "joined_at", "premium_since", "flags", "pending");
+
+  private static final Set<String> OF_RULE = Set.of("id", "guild_id", "creator_id");
 
   private AuditEntries() {}
 
@@ -220,6 +223,39 @@ public final class AuditEntries {
   /** An invite was taken back. */
   public static AuditEntry deleted(InviteFields invite) {
     return AuditEntry.of(AuditAction.INVITE_DELETE, null, between(invite, null, Set.of()));
+  }
+
+  /**
+   * A rule of AutoMod, made, changed or deleted.
+   *
+   * @param before null if it is new
+   * @param after null if it is gone
+   */
+  public static AuditEntry rule(
+      AutoModerationRuleId id, @Nullable Object before, @Nullable Object after) {
+    AuditAction action =
+        before == null
+            ? AuditAction.AUTO_MODERATION_RULE_CREATE
+            : after == null
+                ? AuditAction.AUTO_MODERATION_RULE_DELETE
+                : AuditAction.AUTO_MODERATION_RULE_UPDATE;
+    return AuditEntry.of(action, id, between(before, after, OF_RULE));
+  }
+
+  /** What a rule of AutoMod did about somebody's message. */
+  public static AuditEntry autoModerated(
+      AuditAction action, UserId author, ChannelId channel, String rule, int triggerType) {
+    return new AuditEntry(
+        action,
+        author,
+        List.of(),
+        Map.of(
+            "channel_id",
+            channel.toString(),
+            "auto_moderation_rule_name",
+            rule,
+            "auto_moderation_rule_trigger_type",
+            Integer.toString(triggerType)));
   }
 
   /** A message of somebody else was removed. */
