@@ -10,7 +10,14 @@ import java.time.Instant;
  * @see <a href="https://docs.discord.com/developers/reference#snowflakes">Snowflakes</a>
  */
 public sealed interface Snowflake
-    permits UserId, GuildId, ChannelId, MessageId, RoleId, AuditLogEntryId, AutoModerationRuleId {
+    permits UserId,
+        GuildId,
+        ChannelId,
+        MessageId,
+        RoleId,
+        AuditLogEntryId,
+        AutoModerationRuleId,
+        ReportId {
   /** 2015-01-01T00:00:00Z in milliseconds of the Unix epoch. */
   long EPOCH_MS = 1_420_070_400_000L;
 

@@ -5,6 +5,7 @@ import chat.guildhall.protocol.AutoModerationRuleId;
 import chat.guildhall.protocol.ChannelId;
 import chat.guildhall.protocol.GuildId;
 import chat.guildhall.protocol.MessageId;
+import chat.guildhall.protocol.ReportId;
 import chat.guildhall.protocol.RoleId;
 import chat.guildhall.protocol.Snowflake;
 import chat.guildhall.protocol.UserId;
@@ -99,6 +100,11 @@ public class Snowflakes {
   /** An id for a new rule of AutoMod. */
   public AutoModerationRuleId nextAutoModerationRuleId() {
     return new AutoModerationRuleId(next());
+  }
+
+  /** An id for a new report. */
+  public ReportId nextReportId() {
+    return new ReportId(next());
   }
 
   /** An id for a new message; whoever asks must keep the order of a channel's ids. */

@@ -113,6 +113,7 @@ public class DeletionService {
       channel = store.anyChannel(guild);
     }
     remove(Rows.AUDIT_LOG, guild);
+    remove(Rows.REPORTS, guild);
     remove(Rows.BANS, guild);
     remove(Rows.AUTO_MODERATION_RULES, guild);
     remove(Rows.MEMBERS, guild);

@@ -61,6 +61,8 @@ class DeletionStore {
     /** Of a guild. */
     AUDIT_LOG("guild_id"),
     /** Of a guild. */
+    REPORTS("guild_id"),
+    /** Of a guild. */
     BANS("guild_id"),
     /** Of a guild. */
     AUTO_MODERATION_RULES("guild_id"),

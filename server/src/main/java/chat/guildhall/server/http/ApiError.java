@@ -70,6 +70,7 @@ public enum ApiError {
   GUILD_CREATION_RESTRICTED(50602, 403, "Only the owner of this instance may create guilds"),
   OWNERSHIP_REQUIRED(50603, 403, "Only the owner of this instance may do that"),
   INVITES_PAUSED(50605, 403, "Invites to this guild are paused for now"),
+  MAXIMUM_REPORTS(50606, 400, "Maximum number of open reports reached (20)"),
   LINK_INVALID(50604, 404, "This link was used already or has expired"),
   BLOCKED_BY_AUTO_MODERATION(200000, 400, "Message was blocked by automatic moderation"),
   BANS_FAILED(500000, 400, "Failed to ban users"),

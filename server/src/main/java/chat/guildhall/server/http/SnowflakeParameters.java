@@ -5,6 +5,7 @@ import chat.guildhall.protocol.AutoModerationRuleId;
 import chat.guildhall.protocol.ChannelId;
 import chat.guildhall.protocol.GuildId;
 import chat.guildhall.protocol.MessageId;
+import chat.guildhall.protocol.ReportId;
 import chat.guildhall.protocol.RoleId;
 import chat.guildhall.protocol.Snowflake;
 import chat.guildhall.protocol.UserId;
@@ -29,7 +30,8 @@ public class SnowflakeParameters implements ParamConverterProvider {
           MessageId.class, MessageId::new,
           RoleId.class, RoleId::new,
           AuditLogEntryId.class, AuditLogEntryId::new,
-          AutoModerationRuleId.class, AutoModerationRuleId::new);
+          AutoModerationRuleId.class, AutoModerationRuleId::new,
+          ReportId.class, ReportId::new);
 
   @Override
   @SuppressWarnings("unchecked")

@@ -20,6 +20,7 @@ import chat.guildhall.server.runtime.audit.AuditEntries;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -66,6 +67,16 @@ public class MemberChanges {
                 || member.communicationDisabledUntil().isBefore(timeout.until()))
         .ifPresent(
             member -> save(turn, member, member.withTimeout(timeout.until()), timeout.audit()));
+  }
+
+  /** Times a member out on behalf of a moderator who stands above. */
+  public void timeOut(Actor actor, GuildId guild, UserId wanted, Instant until) {
+    var unused =
+        update(
+            actor,
+            guild,
+            wanted,
+            new MemberForm(Field.absent(), Field.absent(), Field.of(until), false));
   }
 
   Member update(Actor actor, GuildId guildId, UserId wanted, MemberForm form) {

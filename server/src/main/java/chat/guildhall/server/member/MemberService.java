@@ -229,7 +229,8 @@ public class MemberService {
     return store.search(guildId, query, limit);
   }
 
-  void kick(Actor actor, GuildId guildId, UserId wanted) {
+  /** Makes a member leave; whoever does it stands above. */
+  public void kick(Actor actor, GuildId guildId, UserId wanted) {
     access.change(
         actor,
         guildId,

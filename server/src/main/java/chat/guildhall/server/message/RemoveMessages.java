@@ -48,7 +48,7 @@ public class RemoveMessages {
   }
 
   /** Removes one message. */
-  void one(Actor actor, ChannelId channel, MessageId id) {
+  public void one(Actor actor, ChannelId channel, MessageId id) {
     ChannelAccess access = conversation.open(actor.user(), channel);
     MessageRow row = store.find(channel, id).orElseThrow(ApiError.UNKNOWN_MESSAGE::exception).row();
     boolean own = row.authorId().equals(actor.user());

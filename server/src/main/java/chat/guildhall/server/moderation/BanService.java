@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * between the two leaves the messages, which a second ban with the same request removes.
  */
 @ApplicationScoped
-class BanService {
+public class BanService {
   /** Bans of one page. */
   static final int PAGE_MAX = 1_000;
 
@@ -54,7 +54,7 @@ class BanService {
   record BulkBan(List<UserId> bannedUsers, List<UserId> failedUsers) {}
 
   /** Bans a user; one who is banned already stays so, under the first reason. */
-  void ban(Actor actor, GuildId guildId, UserId wanted, Duration messagesOf) {
+  public void ban(Actor actor, GuildId guildId, UserId wanted, Duration messagesOf) {
     List<ChannelId> channels =
         access.change(
             actor,

@@ -137,4 +137,18 @@ class OwnerIT {
             assertEquals(
                 reason, anyone.get("/guildhall/usernames/" + name).expect(200).field("reason")));
   }
+
+  @Test
+  void reportsOfEveryGuildAreShown() {
+    TestingClient host = server.register("host");
+    TestingClient member = server.register("member");
+    String guild = host.createGuild("Reported");
+    member.join(host.invite(host.firstTextChannel(guild)));
+    Map<String, Object> report = Map.of("user_id", host.userId(), "category", "scam");
+    String id = member.post("/guildhall/guilds/" + guild + "/reports", report).expect(201).id();
+    JsonNode queue = owner.get("/guildhall/owner/reports").expect(200).json();
+    assertEquals(id, queue.at("/0/id").asText());
+    assertEquals(guild, queue.at("/0/guild_id").asText());
+    host.get("/guildhall/owner/reports").expect(403, 50603);
+  }
 }

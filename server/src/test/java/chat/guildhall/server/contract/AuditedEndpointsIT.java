@@ -63,6 +63,8 @@ class AuditedEndpointsIT {
       POST   /channels/{}/typing                   typing
       POST   /guilds/{}/auto-moderation/rules/validate  it only reads
       POST   /guildhall/guilds/{}/auto-moderation/test  it only reads
+      POST   /guildhall/guilds/{}/reports          a member's word, which the queue keeps
+      POST   /guildhall/guilds/{}/reports/{}/resolve  what is done leaves its own entry
       POST   /guilds/{}/members-search             it only reads
       POST   /science                              nothing is kept
       POST   /auth/register                        one's own account

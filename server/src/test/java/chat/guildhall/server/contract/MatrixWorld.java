@@ -37,6 +37,7 @@ final class MatrixWorld {
   private final TestingClient administrator = server.register("admin");
   private final TestingClient member = server.register("member");
   private final TestingClient blind = server.register("blind");
+  private final TestingClient clerk = server.register("clerk");
   private final TestingClient stranger = server.register("stranger");
   private final String guild = owner.createGuild("Matrix");
   private final String lobby = owner.firstTextChannel(guild);
@@ -47,7 +48,7 @@ final class MatrixWorld {
 
   MatrixWorld() {
     String code = owner.invite(lobby);
-    List.of(administrator, member, blind).forEach(person -> person.join(code));
+    List.of(administrator, member, blind, clerk).forEach(person -> person.join(code));
     String admins =
         owner
             .post("/guilds/" + guild + "/roles", Map.of("permissions", ADMINISTRATOR))
@@ -57,6 +58,9 @@ final class MatrixWorld {
         .put(
             "/guilds/" + guild + "/members/" + administrator.userId() + "/roles/" + admins,
             Map.of())
+        .expect(204);
+    owner
+        .put("/guilds/" + guild + "/members/" + clerk.userId() + "/roles/" + admins, Map.of())
         .expect(204);
     role = newRole();
     channel = newChannel();
@@ -90,6 +94,7 @@ final class MatrixWorld {
       case "role" -> role;
       case "newChannel" -> newChannel();
       case "newRole" -> newRole();
+      case "newerMessage" -> clerk.sendMessage(channel, "to tell of");
       case "newMessage" -> owner.sendMessage(channel, "to go");
       case "memberMessage" -> member.sendMessage(channel, "mine");
       case "newInvite" ->
@@ -100,6 +105,7 @@ final class MatrixWorld {
       case "newMember" -> newMember();
       case "idleMember" -> idleMember();
       case "newRule" -> newRule();
+      case "newReport" -> newReport();
       case "newUser" -> server.register("new").userId();
       case "newBan" -> newBan();
       case "newBot" -> TestingBot.make(owner, "Matrix bot").id();
@@ -145,6 +151,31 @@ final class MatrixWorld {
             "actions",
             List.of(Map.of("type", 1)));
     return owner.post(rules, rule).expect(200).id();
+  }
+
+  private String newReport() {
+    Map<String, Object> report =
+        Map.of(
+            "channel_id",
+            channel,
+            "message_id",
+            owner.sendMessage(channel, "to tell of"),
+            "category",
+            "spam");
+    String reports = "/guildhall/guilds/" + guild + "/reports";
+    String id = member.post(reports, report).expect(201).id();
+    // A person may have so many open ones; the table needs more.
+    owner
+        .get(reports + "?limit=50")
+        .expect(200)
+        .json()
+        .forEach(each -> {
+          if (!each.path("id").asText().equals(id)) {
+            String path = reports + "/" + each.path("id").asText() + "/resolve";
+            owner.post(path, Map.of("outcome", "dismissed")).expect(200);
+          }
+        });
+    return id;
   }
 
   private String newBan() {

@@ -65,6 +65,10 @@ class PermissionMatrixIT {
           PATCH  /guilds/{guild}/auto-moderation/rules/{newRule}    200 200 P   P   M U  {"name":"y"}
           DELETE /guilds/{guild}/auto-moderation/rules/{newRule}    204 204 P   P   M U
           POST   /guildhall/guilds/{guild}/auto-moderation/test     200 200 P   P   M U  {"content":"a"}
+          POST   /guildhall/guilds/{guild}/reports                  201 201 201 M   M U  {"channel_id":"{channel}","message_id":"{newerMessage}","category":"spam"}
+          GET    /guildhall/guilds/{guild}/reports                  200 200 P   P   M U
+          GET    /guildhall/guilds/{guild}/reports/{newReport}      200 200 P   P   M U
+          POST   /guildhall/guilds/{guild}/reports/{newReport}/resolve 200 200 P P  M U  {"outcome":"dismissed"}
           PUT    /guilds/{guild}/incident-actions                   200 200 P   P   M U  {}
           POST   /guilds/{guild}/prune                              200 200 P   P   M U  {"days":30}
           PUT    /guilds/{guild}/members/{member}/roles/{role}      204 204 P   P   M U  {}

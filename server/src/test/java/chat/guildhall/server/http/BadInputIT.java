@@ -53,6 +53,7 @@ class BadInputIT {
           new Endpoint("POST", "/guilds/" + GUILD + "/auto-moderation/rules"),
           new Endpoint("POST", "/guilds/" + GUILD + "/auto-moderation/rules/validate"),
           new Endpoint("POST", "/guildhall/guilds/" + GUILD + "/auto-moderation/test"),
+          new Endpoint("POST", "/guildhall/guilds/" + GUILD + "/reports"),
           new Endpoint("POST", "/guilds"));
 
   /** A body, and the status and code that it must be refused with; 0 where any 4xx or 2xx fits. */
@@ -87,6 +88,9 @@ class BadInputIT {
 
   private static final List<String> FIELDS =
       List.of(
+          "message_id",
+          "category",
+          "comment",
           "trigger_type",
           "trigger_metadata",
           "actions",
