@@ -1,11 +1,14 @@
 package chat.guildhall.server.contract;
 
+import chat.guildhall.protocol.Permission;
+import chat.guildhall.protocol.Permissions;
 import chat.guildhall.server.testing.TestingBot;
 import chat.guildhall.server.testing.TestingClient;
 import chat.guildhall.server.testing.TestingServer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -21,9 +24,17 @@ final class MatrixWorld {
   enum Relation {
     OWNER,
     ADMINISTRATOR,
+    /**
+     * A member whose role, above those of the table, manages everything but is no administrator.
+     */
+    MODERATOR,
     MEMBER,
+    /** Somebody with the moderators' role who is timed out. */
+    TIMED_OUT,
     /** A member who does not see the channel. */
     BLIND,
+    /** A bot that was added without any permission, and does not see the channel. */
+    BOT,
     STRANGER,
     ANONYMOUS
   }
@@ -35,6 +46,8 @@ final class MatrixWorld {
   private final TestingServer server = TestingServer.shared();
   private final TestingClient owner = server.register("owner");
   private final TestingClient administrator = server.register("admin");
+  private final TestingClient moderator = server.register("moderator");
+  private final TestingClient silenced = server.register("silenced");
   private final TestingClient member = server.register("member");
   private final TestingClient blind = server.register("blind");
   private final TestingClient clerk = server.register("clerk");
@@ -42,14 +55,18 @@ final class MatrixWorld {
   private final String guild = owner.createGuild("Matrix");
   private final String lobby = owner.firstTextChannel(guild);
   private final String memberId = member.userId();
+  private final TestingClient bot;
+  private final String admins;
+  private final String keepers;
   private final String role;
   private final String channel;
   private final String message;
 
   MatrixWorld() {
     String code = owner.invite(lobby);
-    List.of(administrator, member, blind, clerk).forEach(person -> person.join(code));
-    String admins =
+    List.of(administrator, moderator, silenced, member, blind, clerk)
+        .forEach(person -> person.join(code));
+    admins =
         owner
             .post("/guilds/" + guild + "/roles", Map.of("permissions", ADMINISTRATOR))
             .expect(200)
@@ -62,6 +79,26 @@ final class MatrixWorld {
     owner
         .put("/guilds/" + guild + "/members/" + clerk.userId() + "/roles/" + admins, Map.of())
         .expect(204);
+    keepers =
+        owner
+            .post(
+                "/guilds/" + guild + "/roles",
+                Map.of(
+                    "permissions",
+                    Permissions.ALL.minus(Permissions.of(Permission.ADMINISTRATOR)).toString()))
+            .expect(200)
+            .id();
+    for (TestingClient keeper : List.of(moderator, silenced)) {
+      owner
+          .put("/guilds/" + guild + "/members/" + keeper.userId() + "/roles/" + keepers, Map.of())
+          .expect(204);
+    }
+    owner
+        .patch(
+            "/guilds/" + guild + "/members/" + silenced.userId(),
+            Map.of("communication_disabled_until", Instant.now().plusSeconds(86_400).toString()))
+        .expect(200);
+    bot = TestingBot.make(owner, "Matrix guest").join(owner, guild, 0).client(server);
     role = newRole();
     channel = newChannel();
     message = owner.sendMessage(channel, "hello");
@@ -72,8 +109,11 @@ final class MatrixWorld {
     return switch (relation) {
       case OWNER -> owner;
       case ADMINISTRATOR -> administrator;
+      case MODERATOR -> moderator;
       case MEMBER -> member;
+      case TIMED_OUT -> silenced;
       case BLIND -> blind;
+      case BOT -> bot;
       case STRANGER -> stranger;
       case ANONYMOUS -> server.client();
     };
@@ -103,6 +143,8 @@ final class MatrixWorld {
               .expect(200)
               .field("code");
       case "newMember" -> newMember();
+      case "admins" -> admins;
+      case "newAdmin" -> newAdmin();
       case "idleMember" -> idleMember();
       case "newRule" -> newRule();
       case "newReport" -> newReport();
@@ -190,10 +232,18 @@ final class MatrixWorld {
     return newcomer.userId();
   }
 
+  /** Somebody who stands beside administrators, above moderators. */
+  private String newAdmin() {
+    String user = newMember();
+    owner.put("/guilds/" + guild + "/members/" + user + "/roles/" + admins, Map.of()).expect(204);
+    return user;
+  }
+
   private String newChannel() {
     List<Map<String, Object>> overwrites =
         List.of(
             Map.of("id", guild, "type", 0, "deny", VIEW),
+            Map.of("id", keepers, "type", 0, "allow", VIEW),
             Map.of("id", memberId, "type", 1, "allow", VIEW));
     return owner
         .post(
