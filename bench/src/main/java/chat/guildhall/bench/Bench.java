@@ -4,6 +4,7 @@ import chat.guildhall.bench.peer.Installation;
 import chat.guildhall.bench.report.Chart;
 import chat.guildhall.bench.report.Report;
 import chat.guildhall.bench.scenario.Bed;
+import chat.guildhall.bench.scenario.Plan;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,6 +35,12 @@ public final class Bench implements Callable<Integer> {
   private boolean huge;
 
   @Option(
+      names = "--sessions",
+      split = ",",
+      description = "sizes of fanout instead of 100,1000,5000,10000")
+  private List<Integer> sessions = List.of();
+
+  @Option(
       names = "--profile",
       description = "leaves a flight recording of each server beside the results")
   private boolean profile;
@@ -57,7 +64,8 @@ public final class Bench implements Callable<Integer> {
     Files.createDirectories(results);
     try {
       Optional<Path> recordings = profile ? Optional.of(results) : Optional.empty();
-      Bed.run(Installation.fromProperties(), scenarios, quick, huge, recordings, report);
+      Plan plan = new Plan(scenarios, quick, huge, sessions, recordings);
+      Bed.run(Installation.fromProperties(), plan, report);
     } catch (IllegalArgumentException wrong) {
       System.err.println("guildhall: " + wrong.getMessage() + "; bench --help lists them");
       return CommandLine.ExitCode.USAGE;

@@ -10,26 +10,18 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
-import java.util.Optional;
 
 /** Prepares what scenarios need, runs them, and cleans up. */
 public final class Bed {
   private Bed() {}
 
   /**
-   * Runs scenarios by name, all where none is named.
+   * Runs what is planned.
    *
-   * @param recordings where flight recordings of the servers go; empty for none
-   * @throws IllegalArgumentException for a name that is none
+   * @throws IllegalArgumentException for a scenario that is none
    */
-  public static void run(
-      Installation installation,
-      List<String> names,
-      boolean quick,
-      boolean huge,
-      Optional<Path> recordings,
-      Report report)
-      throws IOException {
+  public static void run(Installation installation, Plan plan, Report report) throws IOException {
+    List<String> names = plan.scenarios();
     List<Scenario> wanted =
         names.isEmpty() ? Scenario.all() : names.stream().map(Bed::scenario).toList();
     Path folder = Files.createTempDirectory("guildhall-bench");
@@ -40,9 +32,7 @@ public final class Bed {
               installation,
               folder,
               loops,
-              quick,
-              huge,
-              recordings,
+              plan,
               report,
               line ->
                   System.out.printf(

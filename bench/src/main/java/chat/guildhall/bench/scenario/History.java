@@ -33,7 +33,7 @@ final class History implements Scenario {
   @Override
   public void run(Stage stage) {
     List<Integer> sizes = new ArrayList<>(stage.pick(List.of(SHORT, LONG), List.of(SHORT, 20_000)));
-    if (stage.huge()) {
+    if (stage.plan().huge()) {
       sizes.add(HUGE);
     }
     try (Guildhall server = stage.guildhall(name());

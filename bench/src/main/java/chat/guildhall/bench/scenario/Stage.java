@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -19,9 +18,7 @@ import java.util.stream.Stream;
  * @param installation the built product
  * @param folder for what it leaves on disk, which is removed at the end
  * @param loops the clients' threads
- * @param quick whether small loads and short times are wanted, to see that all works
- * @param huge whether the largest histories are made too
- * @param recordings where flight recordings of the servers go; empty for none
+ * @param plan what is to be measured
  * @param report where the figures go
  * @param say receives a line of progress
  */
@@ -29,15 +26,13 @@ public record Stage(
     Installation installation,
     Path folder,
     Loops loops,
-    boolean quick,
-    boolean huge,
-    Optional<Path> recordings,
+    Plan plan,
     Report report,
     Consumer<String> say) {
 
   /** {@code full}, or {@code small} where it is to be quick. */
   <T> T pick(T full, T small) {
-    return quick ? small : full;
+    return plan.quick() ? small : full;
   }
 
   /** A new folder for a scenario's processes. */
@@ -53,7 +48,7 @@ public record Stage(
   Guildhall guildhall(String name, String... flags) {
     say.accept(name + ": starts a server");
     Stream<String> recording =
-        recordings.stream()
+        plan.recordings().stream()
             .map(to ->
                 "-XX:StartFlightRecording=settings=profile,filename=%s"
                     .formatted(to.resolve(name + ".jfr").toAbsolutePath()));

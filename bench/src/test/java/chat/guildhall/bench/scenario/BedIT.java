@@ -9,7 +9,6 @@ import chat.guildhall.bench.report.Report;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -26,13 +25,7 @@ class BedIT {
   @Test
   void everyScenarioThatNeedsNoOtherServerRuns() throws IOException {
     Report report = new Report();
-    Bed.run(
-        installation(),
-        List.of("history", "connect", "mixed"),
-        true,
-        false,
-        Optional.empty(),
-        report);
+    Bed.run(installation(), Plan.of(List.of("history", "connect", "mixed"), true), report);
     assertEquals(4, report.rows("history").size());
     assertEquals(2, report.rows("connect").size());
     assertTrue(
@@ -45,9 +38,7 @@ class BedIT {
     IllegalArgumentException refused =
         assertThrows(
             IllegalArgumentException.class,
-            () ->
-                Bed.run(
-                    installation(), List.of("fan"), true, false, Optional.empty(), new Report()));
+            () -> Bed.run(installation(), Plan.of(List.of("fan"), true), new Report()));
     assertEquals("no scenario is called fan", refused.getMessage());
   }
 }

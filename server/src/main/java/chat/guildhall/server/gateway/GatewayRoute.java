@@ -74,7 +74,7 @@ public class GatewayRoute {
       return;
     }
     EventExecutor loop = ContextInternal.current().nettyEventLoop();
-    Wire wire = Wire.of(socket, encoding);
+    Wire wire = Wire.of(request.connection(), socket, encoding);
     new Connection(socket, loop, wire, url.of(request), commands, heartbeatIntervalMs, limited)
         .open();
   }

@@ -3,8 +3,9 @@ package chat.guildhall.server.gateway.wire;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.ServerWebSocket;
-import io.vertx.core.http.impl.WebSocketInternal;
+import io.vertx.core.net.impl.ConnectionBase;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -39,11 +40,13 @@ final class DirectWire implements Wire {
   }
 
   /** The wire below the socket's encoder; empty where the pipeline looks otherwise. */
-  static Optional<DirectWire> below(ServerWebSocket socket, Encoding encoding) {
-    if (!(socket instanceof WebSocketInternal internal)) {
+  static Optional<DirectWire> below(
+      HttpConnection connection, ServerWebSocket socket, Encoding encoding) {
+    // The socket itself may be wrapped, as the web router does.
+    if (!(connection instanceof ConnectionBase netty)) {
       return Optional.empty();
     }
-    ChannelHandlerContext encoder = internal.channelHandlerContext().pipeline().context(ENCODER);
+    ChannelHandlerContext encoder = netty.channelHandlerContext().pipeline().context(ENCODER);
     if (encoder == null) {
       return Optional.empty();
     }

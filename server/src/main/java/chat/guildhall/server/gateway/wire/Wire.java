@@ -1,5 +1,6 @@
 package chat.guildhall.server.gateway.wire;
 
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.ServerWebSocket;
 
 /**
@@ -10,8 +11,8 @@ import io.vertx.core.http.ServerWebSocket;
  */
 public interface Wire {
   /** The wire of an accepted socket: below the encoder where that can be reached. */
-  static Wire of(ServerWebSocket socket, Encoding encoding) {
-    return DirectWire.below(socket, encoding)
+  static Wire of(HttpConnection connection, ServerWebSocket socket, Encoding encoding) {
+    return DirectWire.below(connection, socket, encoding)
         .<Wire>map(wire -> wire)
         .orElseGet(() -> new PlainWire(socket, encoding));
   }
