@@ -31,7 +31,9 @@ final class Fanout implements Scenario {
   private static final int BURST = 20;
   private static final int WARM_UPS_MAX = 12;
 
-  /** A round of warming up that costs more than this part of the one before was the last. */
+  /** Warming up ends after so many rounds that cost more than this part of the cheapest before. */
+  private static final int STEADY_ROUNDS = 2;
+
   private static final double STEADY = 0.95;
 
   private static final String CPU = "cpu_us_per_delivery";
@@ -140,15 +142,14 @@ final class Fanout implements Scenario {
 
   /** Posts until that gets no cheaper: compilers and caches are done. */
   private static void warmUp(Broadcaster server, Swarm swarm, int roundsMax, int deliveries) {
-    double before = Double.MAX_VALUE;
-    for (int round = 0; round < roundsMax; round++) {
+    double best = Double.MAX_VALUE;
+    int steady = 0;
+    for (int round = 0; round < roundsMax && steady < STEADY_ROUNDS; round++) {
       Row row = Row.of("", "", "");
       row = bursts(server, swarm, deliveries, paced(server, swarm, 2, row));
       double now = row.figure(CPU) + row.figure(BURST_CPU);
-      if (now > STEADY * before) {
-        return;
-      }
-      before = now;
+      steady = now > STEADY * best ? steady + 1 : 0;
+      best = Math.min(best, now);
     }
   }
 

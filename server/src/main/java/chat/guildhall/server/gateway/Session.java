@@ -7,7 +7,6 @@ import chat.guildhall.server.gateway.wire.Body;
 import chat.guildhall.server.gateway.wire.ReplayRing;
 import chat.guildhall.server.presence.SessionPresence;
 import chat.guildhall.server.runtime.GuildView;
-import io.netty.util.concurrent.EventExecutor;
 import io.netty.util.concurrent.Future;
 import java.util.Iterator;
 import java.util.List;
@@ -40,7 +39,6 @@ final class Session extends SessionSelf {
     ENDED
   }
 
-  private final Flusher flusher;
   private final SessionHost host;
   private final Outbox outbox = new Outbox();
   private State state = State.OPENING;
@@ -49,23 +47,25 @@ final class Session extends SessionSelf {
   private boolean flushAsked;
 
   Session(
-      String id,
-      SessionOwner owner,
-      SessionPresence presence,
-      EventExecutor loop,
-      Flusher flusher,
-      SessionHost host) {
+      String id, SessionOwner owner, SessionPresence presence, SessionLoop loop, SessionHost host) {
     super(id, owner, presence, loop);
-    this.flusher = flusher;
     this.host = host;
   }
 
   @Override
-  public void deliver(List<Dispatch> dispatches) {
+  public void deliver(List<Dispatch> dispatches, boolean more) {
+    boolean unwritten = false;
     for (Dispatch dispatch : dispatches) {
-      if (dispatch.wantedBy(owner().user(), owner().intents())) {
-        boolean redacted = dispatch.isRedactedFor(owner().user(), owner().intents());
-        take(DispatchBodies.of(dispatch, redacted));
+      if (dispatch.wantedBy(userId(), intents())) {
+        boolean redacted = dispatch.isRedactedFor(userId(), intents());
+        unwritten = keep(DispatchBodies.of(dispatch, redacted));
+      }
+    }
+    if (unwritten) {
+      if (more) {
+        askForWrite();
+      } else {
+        write();
       }
     }
   }
@@ -190,24 +190,39 @@ final class Session extends SessionSelf {
   }
 
   private void take(Body body) {
+    if (keep(body)) {
+      askForWrite();
+    }
+  }
+
+  private void askForWrite() {
+    if (!flushAsked) {
+      flushAsked = true;
+      flusher().add(this);
+    }
+  }
+
+  /** Puts an event behind the others; whether they wait for a write now. */
+  private boolean keep(Body body) {
     if (state == State.ENDED) {
-      return;
+      return false;
     }
     boolean kept = outbox.add(body);
     if (state == State.DETACHED) {
-      return;
+      return false;
     }
     if (!kept) {
       tooSlow();
       if (!outbox.isOpen()) {
         end();
       }
-    } else if (outbox.isBehind()) {
-      write();
-    } else if (state == State.ATTACHED && !flushAsked) {
-      flushAsked = true;
-      flusher.add(this);
+      return false;
     }
+    if (outbox.isBehind()) {
+      write();
+      return false;
+    }
+    return state == State.ATTACHED;
   }
 
   private void attach(Link asking) {

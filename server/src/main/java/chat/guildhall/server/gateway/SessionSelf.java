@@ -5,26 +5,30 @@ import chat.guildhall.protocol.UserId;
 import chat.guildhall.server.gateway.members.Viewer;
 import chat.guildhall.server.gateway.ready.SessionOwner;
 import chat.guildhall.server.presence.SessionPresence;
+import chat.guildhall.server.runtime.DeliveryLoop;
 import chat.guildhall.server.runtime.Subscriber;
 import io.netty.util.concurrent.EventExecutor;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
 
 /** What a session is, whatever becomes of its connections: whose, on which loop, how present. */
 abstract class SessionSelf implements Subscriber, Viewer {
   private final String id;
   private final SessionOwner owner;
-  private final EventExecutor loop;
+  private final UserId user;
+  private final long intents;
+  private final SessionLoop loop;
   private final PresenceLimit presenceLimit = new PresenceLimit();
   private final Set<GuildId> guilds = ConcurrentHashMap.newKeySet();
   private volatile SessionPresence presence;
 
-  SessionSelf(String id, SessionOwner owner, SessionPresence presence, EventExecutor loop) {
+  SessionSelf(String id, SessionOwner owner, SessionPresence presence, SessionLoop loop) {
     this.id = id;
     this.owner = owner;
+    this.user = owner.user();
+    this.intents = owner.intents();
     this.presence = presence;
     this.loop = loop;
   }
@@ -61,12 +65,17 @@ abstract class SessionSelf implements Subscriber, Viewer {
 
   /** The loop that it belongs to; from any thread. */
   EventExecutor executor() {
-    return loop;
+    return loop.executor();
+  }
+
+  /** Writes the sessions of its loop. */
+  Flusher flusher() {
+    return loop.flusher();
   }
 
   @Override
   public UserId userId() {
-    return owner.user();
+    return user;
   }
 
   @Override
@@ -76,7 +85,7 @@ abstract class SessionSelf implements Subscriber, Viewer {
 
   @Override
   public long intents() {
-    return owner.intents();
+    return intents;
   }
 
   @Override
@@ -85,7 +94,7 @@ abstract class SessionSelf implements Subscriber, Viewer {
   }
 
   @Override
-  public Executor loop() {
-    return loop;
+  public DeliveryLoop loop() {
+    return loop.deliveries();
   }
 }

@@ -39,7 +39,7 @@ public class Sessions implements SessionHost {
   private static final long DRAIN_SECONDS_MAX = 5;
 
   private final ConcurrentMap<String, Session> byId = new ConcurrentHashMap<>();
-  private final ConcurrentMap<EventExecutor, Flusher> flushers = new ConcurrentHashMap<>();
+  private final ConcurrentMap<EventExecutor, SessionLoop> loops = new ConcurrentHashMap<>();
   private final Connections connections;
   private final LiveGuilds guilds;
   private final Presences presences;
@@ -69,9 +69,9 @@ public class Sessions implements SessionHost {
 
   /** Makes a session on the loop of the connection that asked for it. */
   Session create(SessionOwner owner, SessionPresence presence, EventExecutor loop) {
-    Flusher flusher = flushers.computeIfAbsent(loop, Flusher::new);
+    SessionLoop shared = loops.computeIfAbsent(loop, SessionLoop::of);
     String id = UUID.randomUUID().toString().replace("-", "");
-    Session session = new Session(id, owner, presence, loop, flusher, this);
+    Session session = new Session(id, owner, presence, shared, this);
     byId.put(id, session);
     return session;
   }

@@ -6,13 +6,13 @@ import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executor;
 
 /**
- * Sessions grouped by event loop: an event costs one task a loop, however many sessions hear it.
+ * Sessions grouped by event loop: an event costs one hand-over a loop, however many sessions hear
+ * it.
  */
 final class FanOut {
-  private record Group(Executor loop, Subscriber[] subscribers) {}
+  private record Group(DeliveryLoop loop, Subscriber[] subscribers) {}
 
   private final Group[] groups;
 
@@ -22,7 +22,7 @@ final class FanOut {
 
   /** The groups of {@code subscribers}. */
   static FanOut of(Collection<Subscriber> subscribers) {
-    Map<Executor, List<Subscriber>> byLoop = new IdentityHashMap<>();
+    Map<DeliveryLoop, List<Subscriber>> byLoop = new IdentityHashMap<>();
     for (Subscriber subscriber : subscribers) {
       byLoop.computeIfAbsent(subscriber.loop(), _ -> new ArrayList<>()).add(subscriber);
     }
@@ -35,11 +35,7 @@ final class FanOut {
   /** Hands {@code dispatches} to every session, each on its loop. */
   void deliver(List<Dispatch> dispatches) {
     for (Group group : groups) {
-      group.loop.execute(() -> {
-        for (Subscriber subscriber : group.subscribers) {
-          subscriber.deliver(dispatches);
-        }
-      });
+      group.loop.deliver(group.subscribers, dispatches);
     }
   }
 }

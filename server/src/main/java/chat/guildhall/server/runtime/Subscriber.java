@@ -6,7 +6,6 @@ import chat.guildhall.server.event.Dispatch;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Executor;
 
 /** A gateway session, as the lanes see it. */
 public interface Subscriber {
@@ -27,13 +26,16 @@ public interface Subscriber {
   }
 
   /** The event loop of its connection: {@link #deliver} is called there, in order. */
-  Executor loop();
+  DeliveryLoop loop();
 
   /**
    * Takes events, in order, on {@link #loop()}. Must not block. Those that its intents leave out it
    * drops itself.
+   *
+   * @param more whether events for these or other sessions follow in the same turn of the loop, so
+   *     that it is better to write at its end
    */
-  void deliver(List<Dispatch> dispatches);
+  void deliver(List<Dispatch> dispatches, boolean more);
 
   /**
    * Says that its user is now in a guild, with what the user sees of it; called in the guild's

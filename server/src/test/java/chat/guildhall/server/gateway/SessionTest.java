@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SessionTest {
@@ -97,12 +98,7 @@ class SessionTest {
             50,
             new ClientInfo("web", ""));
     return new Session(
-        "id",
-        owner,
-        SessionPresence.of(Status.ONLINE),
-        loop.eventLoop(),
-        new Flusher(loop.eventLoop()),
-        host);
+        "id", owner, SessionPresence.of(Status.ONLINE), SessionLoop.of(loop.eventLoop()), host);
   }
 
   private TestingLink begin() {
@@ -116,9 +112,7 @@ class SessionTest {
   }
 
   private void deliver(int count) {
-    for (int i = 0; i < count; i++) {
-      session.deliver(List.of(message(i)));
-    }
+    session.deliver(IntStream.range(0, count).mapToObj(SessionTest::message).toList(), false);
     loop.runPendingTasks();
   }
 
@@ -129,6 +123,16 @@ class SessionTest {
     deliver(10);
     assertEquals(11, link.wire.written.size());
     assertEquals(flushes + 1, link.wire.flushes);
+  }
+
+  @Test
+  void whileMoreEventsFollowNothingIsWritten() {
+    TestingLink link = begin();
+    session.deliver(List.of(message(1)), true);
+    session.deliver(List.of(message(2)), true);
+    assertEquals(1, link.wire.written.size());
+    loop.runPendingTasks();
+    assertEquals(3, link.wire.written.size());
   }
 
   @Test
@@ -143,12 +147,14 @@ class SessionTest {
     Session bot = session(Intent.GUILDS.mask());
     TestingLink link = new TestingLink();
     bot.begin(link, List.<Body>of().iterator());
-    bot.deliver(List.of(message(1)));
+    bot.deliver(List.of(message(1)), false);
     bot.deliver(
-        List.of(Dispatch.about(new UserId(1), "GUILD_MEMBER_UPDATE", Intent.GUILD_MEMBERS, "me")));
+        List.of(Dispatch.about(new UserId(1), "GUILD_MEMBER_UPDATE", Intent.GUILD_MEMBERS, "me")),
+        false);
     bot.deliver(
-        List.of(Dispatch.about(new UserId(2), "GUILD_MEMBER_UPDATE", Intent.GUILD_MEMBERS, "he")));
-    bot.deliver(List.of(Dispatch.toPeople("SESSIONS_REPLACE", "s")));
+        List.of(Dispatch.about(new UserId(2), "GUILD_MEMBER_UPDATE", Intent.GUILD_MEMBERS, "he")),
+        false);
+    bot.deliver(List.of(Dispatch.toPeople("SESSIONS_REPLACE", "s")), false);
     loop.runPendingTasks();
     assertEquals(1, link.wire.written.size());
   }

@@ -27,7 +27,6 @@ import chat.guildhall.server.event.Dispatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executor;
 import org.junit.jupiter.api.Test;
 
 class LiveGuildTest {
@@ -211,6 +210,7 @@ class LiveGuildTest {
   private static final class Session implements Subscriber {
     private final UserId user;
     private final List<String> heard = new ArrayList<>();
+    private final DeliveryLoop loop = new DeliveryLoop(Runnable::run);
 
     Session(UserId user) {
       this.user = user;
@@ -234,12 +234,12 @@ class LiveGuildTest {
     }
 
     @Override
-    public Executor loop() {
-      return Runnable::run;
+    public DeliveryLoop loop() {
+      return loop;
     }
 
     @Override
-    public void deliver(List<Dispatch> dispatches) {
+    public void deliver(List<Dispatch> dispatches, boolean more) {
       for (Dispatch dispatch : dispatches) {
         heard.add(
             dispatch.payload() instanceof Channel channel

@@ -31,6 +31,10 @@ final class DirectWire implements Wire {
   private final ChannelHandlerContext encoder;
   private final Encoding encoding;
   private @Nullable ByteBuf batch;
+
+  /** Events in {@link #batch}. */
+  private int gathered;
+
   private volatile @Nullable Runnable onWritable;
 
   private DirectWire(ServerWebSocket socket, ChannelHandlerContext encoder, Encoding encoding) {
@@ -69,7 +73,7 @@ final class DirectWire implements Wire {
   public void event(Body body, long seq) {
     Body encoded = body.encoded();
     encoding.event(frame(encoding.eventSize(encoded, seq)), encoded, seq);
-    Written.EVENTS.increment();
+    gathered++;
   }
 
   @Override
@@ -79,8 +83,8 @@ final class DirectWire implements Wire {
 
   @Override
   public boolean isFull() {
-    ByteBuf gathered = batch;
-    return gathered != null && gathered.readableBytes() >= BATCH_BYTES;
+    ByteBuf filling = batch;
+    return filling != null && filling.readableBytes() >= BATCH_BYTES;
   }
 
   @Override
@@ -88,6 +92,8 @@ final class DirectWire implements Wire {
     ByteBuf ready = batch;
     if (ready != null) {
       batch = null;
+      Written.EVENTS.add(gathered);
+      gathered = 0;
       encoder.writeAndFlush(ready, encoder.voidPromise());
     }
   }
