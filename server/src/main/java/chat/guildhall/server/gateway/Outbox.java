@@ -52,6 +52,9 @@ final class Outbox {
     while (!open && opening != null && wire.isWritable()) {
       writeOpening(wire, opening);
     }
+    if (open && ring.unsentCount() > 1 && wire.isWritable()) {
+      wire.expect(ring.unsentBytes());
+    }
     while (open && ring.hasUnsent() && wire.isWritable()) {
       long seq = ring.cursor();
       wire.event(ring.takeUnsent(), seq);

@@ -31,6 +31,9 @@ class OutboxTest {
     public void onWritable(Runnable action) {}
 
     @Override
+    public void expect(long bytes) {}
+
+    @Override
     public void event(Body body, long seq) {
       room--;
       written.add(seq);

@@ -4,17 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import chat.guildhall.protocol.UserId;
 import chat.guildhall.server.event.Dispatch;
-import java.util.ArrayDeque;
+import io.netty.channel.embedded.EmbeddedChannel;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class DeliveryLoopTest {
-  private final Queue<Runnable> tasks = new ArrayDeque<>();
-  private final DeliveryLoop loop = new DeliveryLoop(tasks::add);
+  private final EmbeddedChannel channel = new EmbeddedChannel();
+  private final AtomicLong nanos = new AtomicLong();
+  private final DeliveryLoop loop = new DeliveryLoop(channel.eventLoop(), nanos::get);
   private final List<String> heard = new ArrayList<>();
   private final Subscriber[] hall = {new Listener("ada"), new Listener("ben")};
+  private long cost;
   private final Subscriber[] attic = {new Listener("cleo")};
 
   @Test
@@ -41,16 +44,30 @@ class DeliveryLoopTest {
       loop.deliver(attic, List.of(event("")));
     }
     loop.deliver(attic, List.of(event("late")));
-    tasks.remove().run();
-    assertEquals(List.of("cleo  last"), heard);
     run();
     assertEquals(List.of("cleo  last", "cleo late last"), heard);
   }
 
+  @Test
+  void afterALongTurnEventsGatherForAsLong() {
+    channel.freezeTime();
+    cost = DeliveryLoop.LONG_TURN_NANOS;
+    loop.deliver(hall, List.of(event("1")));
+    run();
+    loop.deliver(attic, List.of(event("2")));
+    loop.deliver(attic, List.of(event("3")));
+    channel.advanceTimeBy(2 * cost - 1, TimeUnit.NANOSECONDS);
+    run();
+    assertEquals(List.of("ada 1 last", "ben 1 last"), heard);
+    channel.advanceTimeBy(1, TimeUnit.NANOSECONDS);
+    run();
+    assertEquals(List.of("ada 1 last", "ben 1 last", "cleo 23 last"), heard);
+  }
+
   private void run() {
-    while (!tasks.isEmpty()) {
-      tasks.remove().run();
-    }
+    channel.runPendingTasks();
+    // What a timer queued.
+    channel.runPendingTasks();
   }
 
   private static Dispatch event(String name) {
@@ -81,6 +98,7 @@ class DeliveryLoopTest {
 
     @Override
     public void deliver(List<Dispatch> dispatches, boolean more) {
+      nanos.addAndGet(cost);
       String names = String.join("", dispatches.stream().map(Dispatch::name).toList());
       heard.add(name + " " + names + (more ? " more" : " last"));
     }

@@ -24,6 +24,7 @@ import chat.guildhall.protocol.model.Channel;
 import chat.guildhall.protocol.model.Member;
 import chat.guildhall.server.event.Audience;
 import chat.guildhall.server.event.Dispatch;
+import io.netty.channel.embedded.EmbeddedChannel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -210,7 +211,8 @@ class LiveGuildTest {
   private static final class Session implements Subscriber {
     private final UserId user;
     private final List<String> heard = new ArrayList<>();
-    private final DeliveryLoop loop = new DeliveryLoop(Runnable::run);
+    private final EmbeddedChannel channel = new EmbeddedChannel();
+    private final DeliveryLoop loop = new DeliveryLoop(channel.eventLoop());
 
     Session(UserId user) {
       this.user = user;
@@ -218,6 +220,7 @@ class LiveGuildTest {
 
     /** What was heard since the last call. */
     List<String> heard() {
+      channel.runPendingTasks();
       List<String> since = List.copyOf(heard);
       heard.clear();
       return since;

@@ -70,6 +70,13 @@ final class DirectWire implements Wire {
   }
 
   @Override
+  public void expect(long bytes) {
+    if (batch == null) {
+      batch = encoder.alloc().ioBuffer((int) Math.min(bytes, BATCH_BYTES));
+    }
+  }
+
+  @Override
   public void event(Body body, long seq) {
     Body encoded = body.encoded();
     encoding.event(frame(encoding.eventSize(encoded, seq)), encoded, seq);

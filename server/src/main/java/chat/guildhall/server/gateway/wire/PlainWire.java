@@ -28,6 +28,11 @@ final class PlainWire implements Wire {
   }
 
   @Override
+  public void expect(long bytes) {
+    // Every message is a buffer of its own.
+  }
+
+  @Override
   public void event(Body body, long seq) {
     Body encoded = body.encoded();
     ByteBuf out = Unpooled.buffer(encoding.eventSize(encoded, seq));

@@ -83,7 +83,17 @@ public final class ReplayRing {
 
   /** Whether events wait to be written. */
   public boolean hasUnsent() {
-    return cursor < next;
+    return unsentCount() > 0;
+  }
+
+  /** How many events wait to be written. */
+  public int unsentCount() {
+    return (int) (next - cursor);
+  }
+
+  /** Bytes of bodies that wait to be written. */
+  public long unsentBytes() {
+    return unsentBytes;
   }
 
   /** The number of the event that {@link #takeUnsent} answers next. */
@@ -107,7 +117,7 @@ public final class ReplayRing {
    * leaves it time to come back and resume.
    */
   public boolean isBehind() {
-    return next - cursor > COUNT_MAX / 2 || unsentBytes > BYTES_MAX / 2;
+    return unsentCount() > COUNT_MAX / 2 || unsentBytes > BYTES_MAX / 2;
   }
 
   /** The client has received everything up to {@code seq}; false if that was never sent. */

@@ -23,6 +23,9 @@ public interface Wire {
   /** Sets what runs, on the socket's loop, when the socket takes more again. */
   void onWritable(Runnable action);
 
+  /** Says that about so many bytes will be sent before the next flush. */
+  void expect(long bytes);
+
   /** Sends an event. */
   void event(Body body, long seq);
 
