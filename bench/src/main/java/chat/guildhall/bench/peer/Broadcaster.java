@@ -15,6 +15,11 @@ public interface Broadcaster extends AutoCloseable {
   /** Has {@code count} messages sent to every client, and returns without waiting for them. */
   void post(int count);
 
+  /** Whether it gets faster while it runs, as programs of virtual machines do. */
+  default boolean isCompiledAsItRuns() {
+    return true;
+  }
+
   /** CPU time of the server's process since its start. */
   Duration cpu();
 
