@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 
 /** Pages of 50 messages, the newest and deep ones, of short and very long channels. */
 final class History implements Scenario {
+  private static final int AUTHORS = 20;
   private static final int CLIENTS = 16;
   private static final int SHORT = 1_000;
   private static final int LONG = 1_000_000;
@@ -39,7 +40,7 @@ final class History implements Scenario {
     try (Guildhall server = stage.guildhall(name());
         World world = new World(server, stage.loops());
         Sql sql = Sql.open(server)) {
-      String token = world.people(1).getFirst();
+      String token = world.people(AUTHORS).getFirst();
       List<Row> newest = new ArrayList<>();
       List<Row> deep = new ArrayList<>();
       for (int size : sizes) {
@@ -89,15 +90,15 @@ final class History implements Scenario {
 
   /** Rows as the server writes them; through REST a million would take minutes. */
   private static void fill(Sql sql, String channel, int size) {
-    long author = sql.number("SELECT min(id) FROM users WHERE NOT bot");
     sql.run(
         """
         INSERT INTO messages (channel_id, id, author_id, type, content)
-        SELECT %s, %d + n * %d::bigint, %d, 0,
+        SELECT %s, %d + n * %d::bigint, people.ids[1 + n %% cardinality(people.ids)], 0,
                'message ' || n || ' the tide was low and someone had left the lamp on'
-        FROM generate_series(0, %d - 1) n
+        FROM generate_series(0, %d - 1) n,
+             (SELECT array_agg(id) AS ids FROM users WHERE NOT bot) people
         """
-            .formatted(channel, FIRST_ID, SPACING, author, size));
+            .formatted(channel, FIRST_ID, SPACING, size));
     sql.run("VACUUM ANALYZE messages");
   }
 

@@ -8,6 +8,7 @@ import chat.guildhall.server.http.ApiException;
 import chat.guildhall.server.http.Caller;
 import chat.guildhall.server.image.ImageKind;
 import chat.guildhall.server.image.Images;
+import chat.guildhall.server.runtime.KnownUsers;
 import chat.guildhall.server.session.BotTokens;
 import chat.guildhall.server.session.SessionService;
 import chat.guildhall.server.user.UserService;
@@ -33,6 +34,7 @@ public class ApplicationService {
   private final UserService users;
   private final SessionService sessions;
   private final Images images;
+  private final KnownUsers known;
   private final Event<ApplicationDeleting> deleting;
 
   @Inject
@@ -43,6 +45,7 @@ public class ApplicationService {
       UserService users,
       SessionService sessions,
       Images images,
+      KnownUsers known,
       Event<ApplicationDeleting> deleting) {
     this.database = database;
     this.snowflakes = snowflakes;
@@ -50,6 +53,7 @@ public class ApplicationService {
     this.users = users;
     this.sessions = sessions;
     this.images = images;
+    this.known = known;
     this.deleting = deleting;
   }
 
@@ -134,6 +138,7 @@ public class ApplicationService {
     Application after = form.applyTo(before, iconHash);
     if (!after.equals(before)) {
       database.useTransaction(handle -> store.update(handle, after));
+      known.changed(after.id());
     }
     return after;
   }
@@ -159,6 +164,7 @@ public class ApplicationService {
     // A token that was made meanwhile ends with the row.
     sessions.botTokenRevoked(id);
     sessions.standingChanged(id);
+    known.changed(id);
   }
 
   private boolean insert(UserId id, UserId owner, String name, String username) {

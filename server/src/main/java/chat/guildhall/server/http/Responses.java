@@ -1,6 +1,7 @@
 package chat.guildhall.server.http;
 
 import chat.guildhall.server.json.Json;
+import chat.guildhall.server.json.RawJson;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -22,6 +23,11 @@ public final class Responses {
         .type(MediaType.APPLICATION_JSON_TYPE)
         .entity(Json.bytes(body))
         .build();
+  }
+
+  /** 200 with JSON that was written already. */
+  public static Response json(RawJson body) {
+    return Response.ok(body.utf8(), MediaType.APPLICATION_JSON_TYPE).build();
   }
 
   /** 204, without a body. */

@@ -1,10 +1,13 @@
 package chat.guildhall.server.json;
 
+import chat.guildhall.protocol.model.Message;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -30,34 +33,41 @@ public final class Json {
   public static final int DEPTH_MAX = 100;
 
   private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-          .defaultPropertyInclusion(
-              JsonInclude.Value.construct(
-                  JsonInclude.Include.NON_NULL, JsonInclude.Include.USE_DEFAULTS))
-          // A field that is null in every object has the type Void and is written all the same.
-          .enable(MapperFeature.ALLOW_VOID_VALUED_PROPERTIES)
-          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-          .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
-          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .disable(JsonWriteFeature.ESCAPE_FORWARD_SLASHES)
-          .addModule(new Jdk8Module())
-          .addModule(new SimpleModule().addSerializer(Instant.class, new TimestampSerializer()))
+      reflective()
+          .addModule(new SimpleModule().addSerializer(Message.class, new MessageSerializer()))
           .build();
 
-  static {
-    MAPPER
-        .getFactory()
-        .setStreamReadConstraints(
-            StreamReadConstraints.builder()
-                .maxNestingDepth(DEPTH_MAX)
-                .maxNumberLength(64)
-                .maxStringLength(20_000_000)
-                .build());
-  }
-
   private Json() {}
+
+  /** The mapper's settings without what is written by hand, by which that can be checked. */
+  static JsonMapper.Builder reflective() {
+    // Buffers are shared, since virtual threads live too short to keep their own.
+    JsonFactory factory =
+        JsonFactory.builder()
+            .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+            .recyclerPool(JsonRecyclerPools.sharedLockFreePool())
+            .streamReadConstraints(
+                StreamReadConstraints.builder()
+                    .maxNestingDepth(DEPTH_MAX)
+                    .maxNumberLength(64)
+                    .maxStringLength(20_000_000)
+                    .build())
+            .build();
+    return JsonMapper.builder(factory)
+        .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+        .defaultPropertyInclusion(
+            JsonInclude.Value.construct(
+                JsonInclude.Include.NON_NULL, JsonInclude.Include.USE_DEFAULTS))
+        // A field that is null in every object has the type Void and is written all the same.
+        .enable(MapperFeature.ALLOW_VOID_VALUED_PROPERTIES)
+        .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+        .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        .disable(JsonWriteFeature.ESCAPE_FORWARD_SLASHES)
+        .addModule(new Jdk8Module())
+        .addModule(new SimpleModule().addSerializer(Instant.class, new TimestampSerializer()));
+  }
 
   /** The mapper itself, for the HTTP layer. */
   public static JsonMapper mapper() {

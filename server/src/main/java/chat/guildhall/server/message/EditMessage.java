@@ -11,7 +11,6 @@ import chat.guildhall.protocol.model.User;
 import chat.guildhall.server.access.ChannelAccess;
 import chat.guildhall.server.automod.AutoMod;
 import chat.guildhall.server.http.ApiError;
-import chat.guildhall.server.message.MessageStore.Found;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -54,8 +53,8 @@ class EditMessage {
   /** Edits and answers the message as it is then. */
   Message edit(UserId user, ChannelId channel, MessageId id, MessagePatch patch) {
     ChannelAccess access = conversation.open(user, channel);
-    Found found = store.find(channel, id).orElseThrow(ApiError.UNKNOWN_MESSAGE::exception);
-    requireEditable(access, found.row(), patch);
+    MessageRow found = store.find(channel, id).orElseThrow(ApiError.UNKNOWN_MESSAGE::exception);
+    requireEditable(access, found, patch);
     GuildId guild = access.guild().state().id();
     Message before = hydrator.message(guild, found);
     AutoMod.Verdict verdict = autoMod.judge(access, patch.content().orElse(""));

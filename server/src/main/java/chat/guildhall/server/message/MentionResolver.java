@@ -6,6 +6,7 @@ import chat.guildhall.protocol.UserId;
 import chat.guildhall.protocol.model.Member;
 import chat.guildhall.protocol.model.User;
 import chat.guildhall.server.access.ChannelAccess;
+import chat.guildhall.server.runtime.KnownUsers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -24,11 +25,11 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class MentionResolver {
-  private final MessageStore store;
+  private final KnownUsers known;
 
   @Inject
-  MentionResolver(MessageStore store) {
-    this.store = store;
+  MentionResolver(KnownUsers known) {
+    this.known = known;
   }
 
   /**
@@ -72,7 +73,7 @@ class MentionResolver {
     }
     List<UserId> absent = wanted.stream().filter(id -> !users.containsKey(id)).toList();
     if (!absent.isEmpty()) {
-      store.users(absent).forEach(user -> users.put(user.id(), user));
+      users.putAll(known.find(absent));
     }
     users.keySet().retainAll(wanted);
     return users;

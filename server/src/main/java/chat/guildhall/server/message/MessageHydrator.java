@@ -5,11 +5,12 @@ import chat.guildhall.protocol.UserId;
 import chat.guildhall.protocol.model.Message;
 import chat.guildhall.protocol.model.User;
 import chat.guildhall.server.message.MessageRow.Place;
-import chat.guildhall.server.message.MessageStore.Found;
+import chat.guildhall.server.runtime.KnownUsers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,82 +25,90 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class MessageHydrator {
   private final MessageStore store;
+  private final KnownUsers users;
 
   @Inject
-  MessageHydrator(MessageStore store) {
+  MessageHydrator(MessageStore store, KnownUsers users) {
     this.store = store;
+    this.users = users;
   }
 
   /** One message as it leaves in REST. */
-  Message message(GuildId guild, Found found) {
-    return messages(guild, List.of(found)).getFirst();
+  Message message(GuildId guild, MessageRow row) {
+    return messages(guild, List.of(row)).getFirst();
   }
 
   /** A message as it stands in one that answers it. */
-  Message quoted(GuildId guild, Found found) {
-    return build(guild, found.row(), found.author(), users(List.of(found)), Optional.empty(), null)
-        .withoutReferenced();
+  Message quoted(GuildId guild, MessageRow row) {
+    return build(guild, row, users(List.of(row)), Optional.empty()).withoutReferenced();
   }
 
   /** Messages as they leave in REST, in the order in which they come. */
-  List<Message> messages(GuildId guild, List<Found> page) {
-    Map<Place, Found> known = new HashMap<>();
-    page.forEach(found -> known.put(found.row().place(), found));
+  List<Message> messages(GuildId guild, List<MessageRow> page) {
+    Map<Place, MessageRow> known = new HashMap<>();
+    page.forEach(row -> known.put(row.place(), row));
     Set<Place> absent = new LinkedHashSet<>();
-    for (Found found : page) {
-      Place reference = found.row().reference();
+    for (MessageRow row : page) {
+      Place reference = row.reference();
       if (reference != null && !known.containsKey(reference)) {
         absent.add(reference);
       }
     }
     if (!absent.isEmpty()) {
-      store.find(absent).forEach(found -> known.put(found.row().place(), found));
+      store.find(absent).forEach(row -> known.put(row.place(), row));
     }
-    Map<UserId, User> users = users(known.values());
-    return page.stream().map(found -> message(guild, found, known, users)).toList();
+    Map<UserId, User> people = users(known.values());
+    return page.stream().map(row -> message(guild, row, known, people)).toList();
   }
 
   /** A message after an edit that was committed. */
   Message edited(Write.Edit edit, MessageRow row) {
     Write.Surroundings around = edit.surroundings();
     Message before = around.before();
+    Map<UserId, User> people = new HashMap<>(around.users());
     // Another edit may have come in between, with mentions that this one does not know.
-    Map<UserId, User> users = users(row.mentioned().users(), around.users());
-    return build(edit.guild(), row, before.author(), users, before.referenced(), null);
+    people.putAll(
+        users.find(
+            row.mentioned().users().stream().filter(id -> !people.containsKey(id)).toList()));
+    return build(edit.guild(), row, before.author(), people, before.referenced(), null);
   }
 
-  /** The users of {@code ids}, one statement for those that {@code known} lacks. */
-  private Map<UserId, User> users(Collection<UserId> ids, Map<UserId, User> known) {
-    Map<UserId, User> users = new HashMap<>(known);
-    Set<UserId> absent = new LinkedHashSet<>(ids);
-    absent.removeAll(known.keySet());
-    if (!absent.isEmpty()) {
-      store.users(absent).forEach(user -> users.put(user.id(), user));
+  /** Who wrote {@code rows} and whom they mention. */
+  private Map<UserId, User> users(Collection<MessageRow> rows) {
+    Set<UserId> ids = new HashSet<>();
+    for (MessageRow row : rows) {
+      ids.add(row.authorId());
+      ids.addAll(row.mentioned().users());
     }
-    return users;
-  }
-
-  private Map<UserId, User> users(Collection<Found> messages) {
-    Map<UserId, User> authors = new HashMap<>();
-    Set<UserId> mentioned = new LinkedHashSet<>();
-    for (Found found : messages) {
-      authors.put(found.author().id(), found.author());
-      mentioned.addAll(found.row().mentioned().users());
-    }
-    return users(mentioned, authors);
+    return users.find(ids);
   }
 
   private static Message message(
-      GuildId guild, Found found, Map<Place, Found> known, Map<UserId, User> users) {
-    Place reference = found.row().reference();
+      GuildId guild, MessageRow row, Map<Place, MessageRow> known, Map<UserId, User> people) {
+    Place reference = row.reference();
     Optional<Message> referenced =
         reference == null
             ? Optional.empty()
             : Optional.ofNullable(known.get(reference))
-                .map(other ->
-                    build(guild, other.row(), other.author(), users, Optional.empty(), null)
-                        .withoutReferenced());
-    return build(guild, found.row(), found.author(), users, referenced, null);
+                .map(other -> build(guild, other, people, Optional.empty()).withoutReferenced());
+    return build(guild, row, people, referenced);
+  }
+
+  private static Message build(
+      GuildId guild, MessageRow row, Map<UserId, User> people, Optional<Message> referenced) {
+    User author = people.get(row.authorId());
+    return build(
+        guild,
+        row,
+        author == null ? deletedUser(row.authorId()) : author,
+        people,
+        referenced,
+        null);
+  }
+
+  /** Stands in for a user whose account is gone, with a name that nobody can have. */
+  private static User deletedUser(UserId id) {
+    return User.of(id, "deleted_user_" + id, "Deleted User", null, null, null, false);
   }
 
   /**

@@ -10,6 +10,7 @@ import chat.guildhall.server.http.Form;
 import chat.guildhall.server.http.InvalidFormException;
 import chat.guildhall.server.http.Responses;
 import chat.guildhall.server.http.direct.DirectRoutes;
+import chat.guildhall.server.json.RawJson;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -76,14 +77,15 @@ public class MessageResource {
     return postMessage.post(access, MessageDraft.read(form.get()));
   }
 
-  private List<Message> history(UserId user, ChannelId channel, Form query) {
+  private RawJson history(UserId user, ChannelId channel, Form query) {
     return readMessages.page(user, channel, HistoryQuery.read(query));
   }
 
   /** A page of the history: {@code limit}, and one of {@code around}, {@code before, after}. */
   @GET
-  public List<Message> history(@PathParam("channel_id") ChannelId channel, @Context UriInfo uri) {
-    return history(caller.userId(), channel, Form.ofQuery(uri.getQueryParameters()));
+  public Response history(@PathParam("channel_id") ChannelId channel, @Context UriInfo uri) {
+    return Responses.json(
+        history(caller.userId(), channel, Form.ofQuery(uri.getQueryParameters())));
   }
 
   /** One message. */

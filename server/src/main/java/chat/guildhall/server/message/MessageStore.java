@@ -5,39 +5,49 @@ import chat.guildhall.protocol.MessageId;
 import chat.guildhall.protocol.RoleId;
 import chat.guildhall.protocol.UserId;
 import chat.guildhall.protocol.model.Message;
-import chat.guildhall.protocol.model.User;
 import chat.guildhall.server.db.Database;
 import chat.guildhall.server.message.MessageRow.Place;
-import chat.guildhall.server.runtime.GuildRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Array;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.result.ResultIterable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads messages. Pages go by the primary key, so a page deep in the past costs no more. */
 @ApplicationScoped
 class MessageStore {
+  /** The columns of {@link #read}, in its order; an empty list of mentions comes as null. */
   private static final String ROW =
       """
       m.channel_id, m.id, m.author_id, m.type, m.content, m.edited_at, m.flags, m.tts,
-      m.mention_everyone, m.mention_users, m.mention_roles,
+      m.mention_everyone, NULLIF(m.mention_users, '{}'), NULLIF(m.mention_roles, '{}'),
       m.reference_channel_id, m.reference_message_id, m.nonce
       """;
 
   /** The columns of {@link #read}, of the table {@code messages m}. */
   static final String RETURNING = " RETURNING " + ROW;
 
-  private static final String SELECT =
-      "SELECT " + ROW + ", " + GuildRows.USER_COLUMNS + " FROM messages m";
-  private static final String AUTHOR = " LEFT JOIN users u ON u.id = m.author_id";
+  private static final String SELECT = "SELECT " + ROW + " FROM messages m";
+  private static final String OF_CHANNEL = SELECT + " WHERE m.channel_id = ? AND m.id ";
+  private static final String ONE = OF_CHANNEL + "= ?";
+  private static final String BEFORE = OF_CHANNEL + "< ? ORDER BY m.id DESC LIMIT ?";
+  private static final String AFTER = OF_CHANNEL + "> ? ORDER BY m.id LIMIT ?";
+  private static final String UP_TO = OF_CHANNEL + "<= ? ORDER BY m.id DESC LIMIT ?";
+  private static final String OF_PLACES =
+      SELECT
+          + " JOIN unnest(?::int8[], ?::int8[]) AS p (channel_id, id)"
+          + " ON m.channel_id = p.channel_id AND m.id = p.id";
 
   private final Database database;
 
@@ -46,97 +56,39 @@ class MessageStore {
     this.database = database;
   }
 
-  /** A message with its author. */
-  record Found(MessageRow row, User author) {}
-
   /** Reads one message. */
-  Optional<Found> find(ChannelId channel, MessageId id) {
-    return database.read(handle ->
-        found(
-                handle,
-                SELECT + AUTHOR + " WHERE m.channel_id = ? AND m.id = ?",
-                channel.value(),
-                id.value())
-            .findOne());
+  Optional<MessageRow> find(ChannelId channel, MessageId id) {
+    return rows(ONE, channel.value(), id.value()).stream().findFirst();
   }
 
   /** Reads those of {@code places} that exist, in no order. */
-  List<Found> find(Collection<Place> places) {
-    long[] channels = places.stream().mapToLong(place -> place.channelId().value()).toArray();
-    long[] ids = places.stream().mapToLong(place -> place.messageId().value()).toArray();
-    return database.read(handle ->
-        found(
-                handle,
-                SELECT
-                    + " JOIN unnest(?, ?) AS p (channel_id, id)"
-                    + " ON m.channel_id = p.channel_id AND m.id = p.id"
-                    + AUTHOR,
-                channels,
-                ids)
-            .list());
+  List<MessageRow> find(Collection<Place> places) {
+    return database.query(connection -> {
+      try (PreparedStatement statement = connection.prepareStatement(OF_PLACES)) {
+        Object[] channels = places.stream().map(place -> place.channelId().value()).toArray();
+        Object[] ids = places.stream().map(place -> place.messageId().value()).toArray();
+        statement.setArray(1, connection.createArrayOf("int8", channels));
+        statement.setArray(2, connection.createArrayOf("int8", ids));
+        return rows(statement);
+      }
+    });
   }
 
   /** Reads a page of a channel, newest first. */
-  List<Found> page(ChannelId channel, HistoryQuery query) {
+  List<MessageRow> page(ChannelId channel, HistoryQuery query) {
     long id = channel.value();
     int limit = query.limit();
-    return database.read(handle ->
-        switch (query) {
-          case HistoryQuery.Latest _ -> before(handle, id, Long.MAX_VALUE, limit).list();
-          case HistoryQuery.Before(MessageId message, _) ->
-              before(handle, id, message.value(), limit).list();
-          case HistoryQuery.After(MessageId message, _) ->
-              found(
-                      handle,
-                      SELECT
-                          + AUTHOR
-                          + " WHERE m.channel_id = ? AND m.id > ? ORDER BY m.id LIMIT ?",
-                      id,
-                      message.value(),
-                      limit)
-                  .list()
-                  .reversed();
-          case HistoryQuery.Around(MessageId message, _) ->
-              around(handle, id, message.value(), limit);
-        });
-  }
-
-  private static ResultIterable<Found> before(Handle handle, long channel, long id, int limit) {
-    return found(
-        handle,
-        SELECT + AUTHOR + " WHERE m.channel_id = ? AND m.id < ? ORDER BY m.id DESC LIMIT ?",
-        channel,
-        id,
-        limit);
-  }
-
-  private static List<Found> around(Handle handle, long channel, long id, int limit) {
-    String half = SELECT + AUTHOR + " WHERE m.channel_id = ? AND m.id ";
-    return found(
-            handle,
-            "SELECT * FROM (("
-                + half
-                + "> ? ORDER BY m.id LIMIT ?) UNION ALL ("
-                + half
-                + "<= ? ORDER BY m.id DESC LIMIT ?)) page ORDER BY id DESC",
-            channel,
-            id,
-            limit / 2,
-            channel,
-            id,
-            limit - limit / 2)
-        .list();
-  }
-
-  /** Reads the users of {@code ids} that exist. */
-  List<User> users(Collection<UserId> ids) {
-    return database.read(handle ->
-        handle
-            .select(
-                "SELECT " + GuildRows.USER_COLUMNS + " FROM users u WHERE u.id = ANY (?)",
-                ids.stream().mapToLong(UserId::value).toArray())
-            .map((row, _) -> GuildRows.readUser(row))
-            .list());
+    return switch (query) {
+      case HistoryQuery.Latest _ -> rows(BEFORE, id, Long.MAX_VALUE, limit);
+      case HistoryQuery.Before(MessageId message, _) -> rows(BEFORE, id, message.value(), limit);
+      case HistoryQuery.After(MessageId message, _) ->
+          rows(AFTER, id, message.value(), limit).reversed();
+      case HistoryQuery.Around(MessageId message, _) -> {
+        List<MessageRow> later = rows(AFTER, id, message.value(), limit / 2);
+        List<MessageRow> earlier = rows(UP_TO, id, message.value(), limit - limit / 2);
+        yield Stream.concat(later.reversed().stream(), earlier.stream()).toList();
+      }
+    };
   }
 
   /** A message's nonce. */
@@ -180,48 +132,60 @@ class MessageStore {
             .findOne());
   }
 
-  /** A row from the columns of {@link #RETURNING}. */
+  /** A row from the columns of {@link #RETURNING}; by number, since pages are read often. */
   static MessageRow read(ResultSet row) throws SQLException {
-    Long referenced = row.getObject("reference_message_id", Long.class);
-    return new MessageRow(
-        new ChannelId(row.getLong("channel_id")),
-        new MessageId(row.getLong("id")),
-        new UserId(row.getLong("author_id")),
-        row.getInt("type"),
-        row.getString("content"),
-        GuildRows.instant(row, "edited_at"),
-        row.getInt("flags"),
-        row.getBoolean("tts"),
-        new Mentioned(
-            row.getBoolean("mention_everyone"),
-            ids(row.getArray("mention_users"), UserId::new),
-            ids(row.getArray("mention_roles"), RoleId::new)),
-        referenced == null
+    long referencedIn = row.getLong(12);
+    Place reference =
+        row.wasNull()
             ? null
-            : new Place(
-                new ChannelId(row.getLong("reference_channel_id")), new MessageId(referenced)),
-        row.getString("nonce"));
+            : new Place(new ChannelId(referencedIn), new MessageId(row.getLong(13)));
+    return new MessageRow(
+        new ChannelId(row.getLong(1)),
+        new MessageId(row.getLong(2)),
+        new UserId(row.getLong(3)),
+        row.getInt(4),
+        row.getString(5),
+        instant(row, 6),
+        row.getInt(7),
+        row.getBoolean(8),
+        new Mentioned(
+            row.getBoolean(9),
+            ids(row.getArray(10), UserId::new),
+            ids(row.getArray(11), RoleId::new)),
+        reference,
+        row.getString(14));
   }
 
-  private static ResultIterable<Found> found(Handle handle, String sql, Object... arguments) {
-    return handle
-        .select(sql, arguments)
-        .map((row, _) -> {
-          MessageRow message = read(row);
-          return new Found(
-              message,
-              row.getObject("user_id") == null
-                  ? deletedUser(message.authorId())
-                  : GuildRows.readUser(row));
-        });
+  private List<MessageRow> rows(String sql, long... arguments) {
+    return database.query(connection -> {
+      try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        for (int i = 0; i < arguments.length; i++) {
+          statement.setLong(i + 1, arguments[i]);
+        }
+        return rows(statement);
+      }
+    });
   }
 
-  /** Stands in for a user whose account is gone, with a name that nobody can have. */
-  private static User deletedUser(UserId id) {
-    return User.of(id, "deleted_user_" + id, "Deleted User", null, null, null, false);
+  private static List<MessageRow> rows(PreparedStatement statement) throws SQLException {
+    List<MessageRow> rows = new ArrayList<>();
+    try (ResultSet result = statement.executeQuery()) {
+      while (result.next()) {
+        rows.add(read(result));
+      }
+    }
+    return rows;
   }
 
-  private static <T> List<T> ids(Array array, LongFunction<T> type) throws SQLException {
+  private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
+    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+    return time == null ? null : time.toInstant();
+  }
+
+  private static <T> List<T> ids(@Nullable Array array, LongFunction<T> type) throws SQLException {
+    if (array == null) {
+      return List.of();
+    }
     Long[] values = (Long[]) array.getArray();
     return Arrays.stream(values).map(value -> type.apply((long) value)).toList();
   }

@@ -8,6 +8,7 @@ import chat.guildhall.server.db.Snowflakes;
 import chat.guildhall.server.db.Ticket;
 import chat.guildhall.server.event.Audience;
 import chat.guildhall.server.message.MessageRow.Place;
+import chat.guildhall.server.message.page.NewestPages;
 import chat.guildhall.server.readstate.ReadStates;
 import chat.guildhall.server.runtime.LiveGuild;
 import chat.guildhall.server.runtime.LiveGuilds;
@@ -47,6 +48,7 @@ class MessageWriter {
   private final LiveGuilds guilds;
   private final ReadStates readStates;
   private final AuditLog auditLog;
+  private final NewestPages newest;
   private final GroupCommit<Write> commits;
 
   @Inject
@@ -58,6 +60,7 @@ class MessageWriter {
       LiveGuilds guilds,
       ReadStates readStates,
       AuditLog auditLog,
+      NewestPages newest,
       MeterRegistry meters) {
     this.snowflakes = snowflakes;
     this.store = store;
@@ -65,6 +68,7 @@ class MessageWriter {
     this.guilds = guilds;
     this.readStates = readStates;
     this.auditLog = auditLog;
+    this.newest = newest;
     this.commits =
         new GroupCommit<>(
             "message-writer",
@@ -122,6 +126,7 @@ class MessageWriter {
 
     @Override
     public void committed(Write write) {
+      newest.written(write.channel());
       switch (write) {
         case Write.Post post -> {
           if (!post.message().author().bot()) {

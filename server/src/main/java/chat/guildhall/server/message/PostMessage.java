@@ -13,7 +13,6 @@ import chat.guildhall.server.automod.AutoMod;
 import chat.guildhall.server.db.Ticket;
 import chat.guildhall.server.http.ApiError;
 import chat.guildhall.server.http.InvalidFormException;
-import chat.guildhall.server.message.MessageStore.Found;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -55,7 +54,7 @@ class PostMessage {
   }
 
   /** The message that a reply answers: as found, and as it leaves. */
-  private record Answered(Found found, Message message) {}
+  private record Answered(MessageRow row, Message message) {}
 
   /** A channel in which {@code user} may post. */
   ChannelAccess mayPost(UserId user, ChannelId channel) {
@@ -102,7 +101,7 @@ class PostMessage {
             access,
             draft.content(),
             draft.allowedMentions(),
-            answered.map(found -> found.found().author()).orElse(null));
+            answered.map(found -> found.message().author()).orElse(null));
     AutoMod.Verdict verdict = autoMod.judge(access, draft.content());
     Slowmode.Turn turn = slowmode.take(access, author.requireUser().bot());
     try {
@@ -144,7 +143,7 @@ class PostMessage {
             draft.flags(),
             draft.tts(),
             called.mentioned(),
-            answered.map(found -> found.found().row().place()).orElse(null),
+            answered.map(found -> found.row().place()).orElse(null),
             nonce == null ? null : nonce.toString());
     Message message =
         MessageHydrator.build(
@@ -169,7 +168,7 @@ class PostMessage {
           "REPLIES_CANNOT_REFERENCE_OTHER_CHANNEL",
           "Cannot reply to a message in a different channel");
     }
-    Optional<Found> found = store.find(access.id(), reference.messageId());
+    Optional<MessageRow> found = store.find(access.id(), reference.messageId());
     if (found.isEmpty() && reference.failIfNotExists()) {
       throw InvalidFormException.of(
           "message_reference", "REPLIES_UNKNOWN_MESSAGE", "Unknown message");

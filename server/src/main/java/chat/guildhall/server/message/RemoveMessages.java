@@ -50,7 +50,7 @@ public class RemoveMessages {
   /** Removes one message. */
   public void one(Actor actor, ChannelId channel, MessageId id) {
     ChannelAccess access = conversation.open(actor.user(), channel);
-    MessageRow row = store.find(channel, id).orElseThrow(ApiError.UNKNOWN_MESSAGE::exception).row();
+    MessageRow row = store.find(channel, id).orElseThrow(ApiError.UNKNOWN_MESSAGE::exception);
     boolean own = row.authorId().equals(actor.user());
     if (!own || (row.type() != Message.DEFAULT && row.type() != Message.REPLY)) {
       access.require(Permission.MANAGE_MESSAGES);

@@ -15,14 +15,16 @@ public class LiveUsers {
   private final Connections connections;
   private final LiveGuilds guilds;
   private final GuildRows rows;
+  private final KnownUsers known;
   private final LoadingCache<UserId, Lane> lanes =
       Caffeine.newBuilder().weakValues().build(user -> new Lane("user-" + user));
 
   @Inject
-  LiveUsers(Connections connections, LiveGuilds guilds, GuildRows rows) {
+  LiveUsers(Connections connections, LiveGuilds guilds, GuildRows rows, KnownUsers known) {
     this.connections = connections;
     this.guilds = guilds;
     this.rows = rows;
+    this.known = known;
   }
 
   /**
@@ -50,6 +52,7 @@ public class LiveUsers {
    * is in memory. Called in the user's lane, after the commit.
    */
   public void userChanged(User user) {
+    known.changed(user.id());
     rows.guildsOf(user.id())
         .forEach(guild ->
             guilds.change(

@@ -11,6 +11,8 @@ import chat.guildhall.server.http.limits.CallCount;
 import chat.guildhall.server.http.listener.BodyLimit;
 import chat.guildhall.server.http.listener.RequestsUnderWay;
 import chat.guildhall.server.json.Json;
+import chat.guildhall.server.json.RawJson;
+import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -79,7 +81,8 @@ public class DirectRoutes {
    *
    * @param path behind {@code /api} and the version, one segment of it being {@code {id}}, not the
    *     last
-   * @param answer gives what leaves as JSON with status 200; runs on a virtual thread
+   * @param answer gives what leaves as JSON, or {@link RawJson}, with status 200; runs on a virtual
+   *     thread
    */
   public void add(String method, String path, Function<DirectCall, Object> answer) {
     int id = path.indexOf("{id}");
@@ -146,8 +149,11 @@ public class DirectRoutes {
               endpoint.parameter(path),
               request.params(),
               body);
-      byte[] json = Json.bytes(endpoint.answer().apply(call));
-      response.putHeader(HttpHeaders.CONTENT_TYPE, RouteAnswers.JSON).end(Buffer.buffer(json));
+      Object answer = endpoint.answer().apply(call);
+      byte[] json = answer instanceof RawJson(byte[] utf8) ? utf8 : Json.bytes(answer);
+      response
+          .putHeader(HttpHeaders.CONTENT_TYPE, RouteAnswers.JSON)
+          .end(Buffer.buffer(Unpooled.wrappedBuffer(json)));
     } catch (RuntimeException | Error failed) {
       RouteAnswers.refuse(response, ErrorMappers.told(failed));
     }
