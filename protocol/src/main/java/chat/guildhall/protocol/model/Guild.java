@@ -44,8 +44,14 @@ public record Guild(
   /** The feature of a guild that lets any number join at once. */
   public static final String RAID_ALERTS_DISABLED = "RAID_ALERTS_DISABLED";
 
+  /** The feature of a guild whose newcomers accept its rules before they write. */
+  public static final String RULES = "MEMBER_VERIFICATION_GATE_ENABLED";
+
+  /** The feature of a guild that shows newcomers where to begin. */
+  public static final String WELCOME = "WELCOME_SCREEN_ENABLED";
+
   public Guild {
-    features = List.copyOf(features);
+    features = features.stream().sorted().toList();
   }
 
   /** A guild with the features of all, in which nothing is paused. */
@@ -82,16 +88,18 @@ public record Guild(
         null);
   }
 
-  /** The features of a guild that has or lacks those that its moderators choose. */
-  public static List<String> features(boolean invitesDisabled, boolean raidAlertsDisabled) {
-    List<String> features = new ArrayList<>(FEATURES);
-    if (invitesDisabled) {
-      features.add(INVITES_DISABLED);
+  /** The same guild with or without a feature. */
+  public Guild with(String feature, boolean has) {
+    if (has(feature) == has) {
+      return this;
     }
-    if (raidAlertsDisabled) {
-      features.add(RAID_ALERTS_DISABLED);
+    List<String> changed = new ArrayList<>(features);
+    if (has) {
+      changed.add(feature);
+    } else {
+      changed.remove(feature);
     }
-    return features;
+    return with(changed, incidentsData);
   }
 
   /** Whether it has a feature. */
@@ -109,6 +117,10 @@ public record Guild(
 
   /** The same guild with other pauses. */
   public Guild withIncidents(IncidentsData changed) {
+    return with(features, changed);
+  }
+
+  private Guild with(List<String> changedFeatures, @Nullable IncidentsData changedIncidents) {
     return new Guild(
         id,
         name,
@@ -123,9 +135,9 @@ public record Guild(
         preferredLocale,
         afkChannelId,
         afkTimeout,
-        features,
+        changedFeatures,
         safetyAlertsChannelId,
-        changed);
+        changedIncidents);
   }
 
   /** The same guild without references to a channel that is gone. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param user absent where the user stands beside it, as in a message
  * @param roles without @everyone
+ * @param pending whether the guild's rules are still to be accepted
  * @param communicationDisabledUntil end of a timeout
  * @see <a href="https://docs.discord.com/developers/resources/guild#guild-member-object">Guild
  *     member object</a>
@@ -63,17 +64,17 @@ public record Member(
 
   /** The same member after the user changed. */
   public Member withUser(@Nullable User changed) {
-    return with(changed, nick, roles, communicationDisabledUntil);
+    return with(changed, nick, roles, pending, communicationDisabledUntil);
   }
 
   /** The same member under another nickname, or none. */
   public Member withNick(@Nullable String changed) {
-    return with(user, changed, roles, communicationDisabledUntil);
+    return with(user, changed, roles, pending, communicationDisabledUntil);
   }
 
   /** The same member with exactly these roles. */
   public Member withRoles(List<RoleId> changed) {
-    return with(user, nick, changed, communicationDisabledUntil);
+    return with(user, nick, changed, pending, communicationDisabledUntil);
   }
 
   /** The same member without those of its roles that are {@code gone}. */
@@ -83,13 +84,19 @@ public record Member(
 
   /** The same member with another end of its timeout, or none. */
   public Member withTimeout(@Nullable Instant until) {
-    return with(user, nick, roles, until);
+    return with(user, nick, roles, pending, until);
+  }
+
+  /** The same member who has, or has not, the guild's rules still to accept. */
+  public Member withPending(boolean changed) {
+    return with(user, nick, roles, changed, communicationDisabledUntil);
   }
 
   private Member with(
       @Nullable User changedUser,
       @Nullable String changedNick,
       List<RoleId> changedRoles,
+      boolean changedPending,
       @Nullable Instant changedTimeout) {
     return new Member(
         changedUser,
@@ -102,7 +109,7 @@ public record Member(
         deaf,
         mute,
         flags,
-        pending,
+        changedPending,
         changedTimeout);
   }
 

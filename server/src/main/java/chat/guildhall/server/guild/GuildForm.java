@@ -43,6 +43,15 @@ record GuildForm(
   private static final int DESCRIPTION_MAX = 300;
   private static final int FEATURES_MAX = 100;
 
+  /** Those of all guilds, those that this form changes, and those that other endpoints do. */
+  private static final Set<String> KNOWN_FEATURES =
+      Set.of(
+          "ROLE_ICONS",
+          Guild.INVITES_DISABLED,
+          Guild.RAID_ALERTS_DISABLED,
+          Guild.RULES,
+          Guild.WELCOME);
+
   /** Seconds until a member in voice counts as away, where nothing else is said. */
   static final int AFK_TIMEOUT_DEFAULT = 300;
 
@@ -83,7 +92,7 @@ record GuildForm(
   /** Reads the features: those of all guilds, and those that moderators choose. */
   private static Field<List<String>> features(Form form) {
     Field<List<String>> read = form.texts("features", FEATURES_MAX, NAME_MAX);
-    if (!Guild.features(true, true).containsAll(read.orElse(List.of()))) {
+    if (!KNOWN_FEATURES.containsAll(read.orElse(List.of()))) {
       form.reject("features", "BASE_TYPE_CHOICES", "No guild here can have that feature.");
     }
     return read;
@@ -131,8 +140,10 @@ record GuildForm(
         preferredLocale.orElse(before.preferredLocale()),
         afkChannelId.orKeep(before.afkChannelId()),
         afkTimeout.orElse(before.afkTimeout()),
-        Guild.features(
-            wanted.contains(Guild.INVITES_DISABLED), wanted.contains(Guild.RAID_ALERTS_DISABLED)),
+        before
+            .with(Guild.INVITES_DISABLED, wanted.contains(Guild.INVITES_DISABLED))
+            .with(Guild.RAID_ALERTS_DISABLED, wanted.contains(Guild.RAID_ALERTS_DISABLED))
+            .features(),
         safetyAlertsChannelId.orKeep(before.safetyAlertsChannelId()),
         before.incidentsData());
   }

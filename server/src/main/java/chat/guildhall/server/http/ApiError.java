@@ -29,6 +29,7 @@ public enum ApiError {
   UNKNOWN_USER(10013, 404, "Unknown User"),
   UNKNOWN_SESSION(10020, 404, "Unknown Session"),
   UNKNOWN_BAN(10026, 404, "Unknown Ban"),
+  UNKNOWN_WELCOME_SCREEN(10069, 404, "Unknown Guild Welcome Screen"),
   BOTS_NOT_ALLOWED(20001, 403, "Bots cannot use this endpoint"),
   ONLY_BOTS(20002, 403, "Only bots can use this endpoint"),
   FOREIGN_APPLICATION(

@@ -69,6 +69,22 @@ public class MemberChanges {
             member -> save(turn, member, member.withTimeout(timeout.until()), timeout.audit()));
   }
 
+  /** A member has accepted the guild's rules. */
+  public void admit(GuildTurn turn, Member member) {
+    if (member.pending()) {
+      save(turn, member, member.withPending(false), Audit.nothing(Audit.Exempt.RULES));
+    }
+  }
+
+  /** The guild asks for no rules any more: whoever had them still to accept has them no longer. */
+  public void admitAll(GuildTurn turn) {
+    List<UserId> admitted =
+        turn.commit(
+            Audit.nothing(Audit.Exempt.RULES), handle -> store.admitAll(handle, turn.live().id()));
+    admitted.forEach(user ->
+        turn.member(user).ifPresent(member -> turn.memberChanged(member.withPending(false))));
+  }
+
   /** Times a member out on behalf of a moderator who stands above. */
   public void timeOut(Actor actor, GuildId guild, UserId wanted, Instant until) {
     var unused =

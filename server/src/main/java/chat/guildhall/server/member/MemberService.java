@@ -124,7 +124,12 @@ public class MemberService {
               if (terms.temporary()) {
                 store.markTemporary(handle, guild, user);
               }
-              return inserted.withRoles(terms.roles());
+              boolean pending =
+                  turn.state().guild().has(Guild.RULES) && !inserted.requireUser().bot();
+              if (pending) {
+                store.markPending(handle, guild, user);
+              }
+              return inserted.withRoles(terms.roles()).withPending(pending);
             });
     turn.memberAdded(member);
     announce(turn.state().guild(), user);

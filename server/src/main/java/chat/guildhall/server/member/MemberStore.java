@@ -76,6 +76,24 @@ class MemberStore {
         .findOne();
   }
 
+  /** Writes that a member has the rules still to accept. */
+  void markPending(Handle handle, GuildId guild, UserId user) {
+    handle.execute(
+        "UPDATE members SET pending = true WHERE guild_id = ? AND user_id = ?",
+        guild.value(),
+        user.value());
+  }
+
+  /** Takes the rules as accepted by everyone, and answers who that concerns. */
+  List<UserId> admitAll(Handle handle, GuildId guild) {
+    return handle
+        .select(
+            "UPDATE members SET pending = false WHERE guild_id = ? AND pending RETURNING user_id",
+            guild.value())
+        .map((row, _) -> new UserId(row.getLong(1)))
+        .list();
+  }
+
   /** Writes that a membership ends with the member's last session. */
   void markTemporary(Handle handle, GuildId guild, UserId user) {
     handle.execute(
@@ -112,15 +130,16 @@ class MemberStore {
         "DELETE FROM members WHERE guild_id = ? AND user_id = ?", guild.value(), user.value());
   }
 
-  /** Writes nickname and timeout. */
+  /** Writes nickname, timeout and whether the rules are still to be accepted. */
   void update(Handle handle, GuildId guild, Member member) {
     handle.execute(
         """
-        UPDATE members SET nick = ?, communication_disabled_until = ?
+        UPDATE members SET nick = ?, communication_disabled_until = ?, pending = ?
         WHERE guild_id = ? AND user_id = ?
         """,
         member.nick(),
         utc(member.communicationDisabledUntil()),
+        member.pending(),
         guild.value(),
         member.requireUser().id().value());
   }

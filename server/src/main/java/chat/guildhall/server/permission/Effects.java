@@ -10,6 +10,7 @@ import chat.guildhall.server.runtime.PermissionEffect.Hidden;
 import chat.guildhall.server.runtime.PermissionEffect.NotGranted;
 import chat.guildhall.server.runtime.PermissionEffect.Overwritten;
 import chat.guildhall.server.runtime.PermissionEffect.Owner;
+import chat.guildhall.server.runtime.PermissionEffect.Pending;
 import chat.guildhall.server.runtime.PermissionEffect.Silent;
 import chat.guildhall.server.runtime.PermissionEffect.TimedOut;
 import java.util.List;
@@ -33,7 +34,7 @@ record Effects(@Nullable ChannelId syncedWith, List<Effect> effects) {
    * What decides about a permission.
    *
    * @param kind {@code owner}, {@code administrator}, {@code role}, {@code nobody}, {@code
-   *     overwrite}, {@code hidden}, {@code silent} or {@code timeout}
+   *     overwrite}, {@code hidden}, {@code silent}, {@code pending} or {@code timeout}
    * @param roleId of {@code administrator} and {@code role}
    * @param targetId of {@code overwrite}: the role or user that it names
    * @param targetType of {@code overwrite}: 0 for a role, 1 for a member
@@ -70,6 +71,7 @@ record Effects(@Nullable ChannelId syncedWith, List<Effect> effects) {
           new Cause("overwrite", null, Long.toString(target), type, place);
       case Hidden() -> Cause.of("hidden");
       case Silent() -> Cause.of("silent");
+      case Pending() -> Cause.of("pending");
       case TimedOut() -> Cause.of("timeout");
     };
   }

@@ -49,11 +49,19 @@ public class GuildRows implements MemberSource {
   public static final String MEMBER_COLUMNS =
       USER_COLUMNS
           + """
-          , m.nick, m.joined_at, m.communication_disabled_until,
+          , m.nick, m.joined_at, m.communication_disabled_until, m.pending,
           ARRAY(SELECT r.role_id FROM member_roles r
                 WHERE r.guild_id = m.guild_id AND r.user_id = m.user_id
                 ORDER BY r.role_id) AS role_ids
           """;
+
+  /** The columns that say whether a guild has a feature. */
+  private static final Map<String, String> FEATURE_COLUMNS =
+      Map.of(
+          "invites_disabled", Guild.INVITES_DISABLED,
+          "raid_alerts_disabled", Guild.RAID_ALERTS_DISABLED,
+          "rules_enabled", Guild.RULES,
+          "welcome_enabled", Guild.WELCOME);
 
   private final Database database;
 
@@ -162,11 +170,12 @@ public class GuildRows implements MemberSource {
     List<RoleId> roles =
         Arrays.stream((Long[]) ids.getArray()).map(id -> new RoleId((long) id)).toList();
     return Member.of(
-        readUser(row),
-        row.getString("nick"),
-        roles,
-        row.getObject("joined_at", OffsetDateTime.class).toInstant(),
-        instant(row, "communication_disabled_until"));
+            readUser(row),
+            row.getString("nick"),
+            roles,
+            row.getObject("joined_at", OffsetDateTime.class).toInstant(),
+            instant(row, "communication_disabled_until"))
+        .withPending(row.getBoolean("pending"));
   }
 
   /** A point in time that may be absent. */
@@ -193,11 +202,20 @@ public class GuildRows implements MemberSource {
                 row.getString("preferred_locale"),
                 channelId(row, "afk_channel_id"),
                 row.getInt("afk_timeout"),
-                Guild.features(
-                    row.getBoolean("invites_disabled"), row.getBoolean("raid_alerts_disabled")),
+                features(row),
                 channelId(row, "safety_alerts_channel_id"),
                 incidents(row)))
         .findOne();
+  }
+
+  private static List<String> features(ResultSet row) throws SQLException {
+    List<String> features = new ArrayList<>(Guild.FEATURES);
+    for (Map.Entry<String, String> column : FEATURE_COLUMNS.entrySet()) {
+      if (row.getBoolean(column.getKey())) {
+        features.add(column.getValue());
+      }
+    }
+    return features;
   }
 
   private static @Nullable IncidentsData incidents(ResultSet row) throws SQLException {

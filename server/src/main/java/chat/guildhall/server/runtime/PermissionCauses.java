@@ -16,6 +16,7 @@ import chat.guildhall.server.runtime.PermissionEffect.Hidden;
 import chat.guildhall.server.runtime.PermissionEffect.NotGranted;
 import chat.guildhall.server.runtime.PermissionEffect.Overwritten;
 import chat.guildhall.server.runtime.PermissionEffect.Owner;
+import chat.guildhall.server.runtime.PermissionEffect.Pending;
 import chat.guildhall.server.runtime.PermissionEffect.Silent;
 import chat.guildhall.server.runtime.PermissionEffect.TimedOut;
 import java.util.Arrays;
@@ -151,12 +152,13 @@ public final class PermissionCauses {
 
   /** Why what a step allows is gone after all. */
   private Cause taken(long bit) {
+    Member free = member.withTimeout(null).withPending(false);
     Permissions left =
         channel
-            .map(it -> PermissionRules.inChannel(state, user, member.withTimeout(null), it))
-            .orElseGet(() -> PermissionRules.inGuild(state, user, member.withTimeout(null)));
+            .map(it -> PermissionRules.inChannel(state, user, free, it))
+            .orElseGet(() -> PermissionRules.inGuild(state, user, free));
     if ((left.bits() & bit) != 0) {
-      return new TimedOut();
+      return PermissionRules.isPending(state, member) ? new Pending() : new TimedOut();
     }
     return left.has(Permission.VIEW_CHANNEL) ? new Silent() : new Hidden();
   }

@@ -41,6 +41,9 @@ public record PermissionEffect(Permission permission, boolean allowed, Cause cau
   /** What only goes with sending is gone where nothing can be sent. */
   public record Silent() implements Cause {}
 
+  /** The member has the guild's rules still to accept. */
+  public record Pending() implements Cause {}
+
   /** The member is timed out. */
   public record TimedOut() implements Cause {}
 }

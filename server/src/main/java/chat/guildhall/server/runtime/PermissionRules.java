@@ -5,6 +5,7 @@ import chat.guildhall.protocol.Permissions;
 import chat.guildhall.protocol.RoleId;
 import chat.guildhall.protocol.UserId;
 import chat.guildhall.protocol.model.Channel;
+import chat.guildhall.protocol.model.Guild;
 import chat.guildhall.protocol.model.Member;
 import chat.guildhall.protocol.model.PermissionOverwrite;
 import chat.guildhall.protocol.model.Role;
@@ -18,7 +19,7 @@ import java.util.Collection;
  * <p>Owner and administrator have everything. Else the roles are united; in a channel @everyone's
  * overwrite comes first, then those of all roles together, then the member's own. Without the view
  * of a channel nothing is left in it; without sending, what only goes with sending is gone; a
- * timed-out member keeps sight alone.
+ * timed-out member keeps sight alone, and so does one who has not accepted the guild's rules.
  *
  * @see <a href="https://docs.discord.com/developers/topics/permissions#permission-overwrites">
  *     Permission overwrites</a>
@@ -40,14 +41,16 @@ public final class PermissionRules {
   /** What {@code member} may do in the guild as a whole, a timeout counted. */
   public static Permissions inGuild(GuildState state, UserId user, Member member) {
     long base = base(state, user, member.roles());
-    return new Permissions(timedOut(member, base) ? base & Permissions.TIMED_OUT.bits() : base);
+    return new Permissions(
+        restrained(state, member, base) ? base & Permissions.TIMED_OUT.bits() : base);
   }
 
   /** What {@code member} may do in {@code channel}, a timeout counted. */
   public static Permissions inChannel(
       GuildState state, UserId user, Member member, Channel channel) {
     long bits = inChannel(state, user, member.roles(), channel);
-    return new Permissions(timedOut(member, bits) ? bits & Permissions.TIMED_OUT.bits() : bits);
+    return new Permissions(
+        restrained(state, member, bits) ? bits & Permissions.TIMED_OUT.bits() : bits);
   }
 
   /** Whether somebody with {@code roles} sees {@code channel}; timeouts do not matter for that. */
@@ -99,8 +102,15 @@ public final class PermissionRules {
     return (bits & SEND_MESSAGES) == 0 ? bits & ~GOES_WITH_SENDING : bits;
   }
 
-  private static boolean timedOut(Member member, long bits) {
+  /** Whether somebody keeps sight alone: who is timed out, or has not accepted the rules. */
+  private static boolean restrained(GuildState state, Member member, long bits) {
     Instant until = member.communicationDisabledUntil();
-    return until != null && (bits & ADMINISTRATOR) == 0 && until.isAfter(Instant.now());
+    boolean timedOut = until != null && until.isAfter(Instant.now());
+    return (timedOut || isPending(state, member)) && (bits & ADMINISTRATOR) == 0;
+  }
+
+  /** Whether a member has rules still to accept; never in a guild that asks for none. */
+  static boolean isPending(GuildState state, Member member) {
+    return member.pending() && state.guild().has(Guild.RULES);
   }
 }

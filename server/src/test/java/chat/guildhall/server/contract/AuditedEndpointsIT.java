@@ -39,6 +39,8 @@ class AuditedEndpointsIT {
       POST   /guilds/{guild}/auto-moderation/rules               140 {"name":"x","event_type":1,"trigger_type":1,"trigger_metadata":{"keyword_filter":["zzzz"]},"actions":[{"type":1}]}
       PATCH  /guilds/{guild}/auto-moderation/rules/{newRule}     141 {"enabled":true}
       DELETE /guilds/{guild}/auto-moderation/rules/{newRule}     142
+      PATCH  /guilds/{guild}/welcome-screen                      1  {"description":"Audited"}
+      PATCH  /guilds/{guild}/member-verification                 1  {"description":"Audited"}
       POST   /guilds/{guild}/prune                               21 {"days":30,"of":"{idleMember}"}
       PUT    /guilds/{guild}/members/{member}/roles/{role}       25 {}
       DELETE /guilds/{guild}/members/{member}/roles/{role}       25
@@ -65,6 +67,7 @@ class AuditedEndpointsIT {
       POST   /guildhall/guilds/{}/auto-moderation/test  it only reads
       POST   /guildhall/guilds/{}/reports          a member's word, which the queue keeps
       POST   /guildhall/guilds/{}/reports/{}/resolve  what is done leaves its own entry
+      PUT    /guilds/{}/requests/@me               a member accepts the rules
       POST   /guilds/{}/members-search             it only reads
       POST   /science                              nothing is kept
       POST   /auth/register                        one's own account

@@ -67,6 +67,7 @@ class ContractIT {
     members();
     bots();
     users();
+    welcome();
     endings(channel);
     autoModeration();
     moderation();
@@ -235,6 +236,14 @@ class ContractIT {
     ada.get(rules)
         .json()
         .forEach(rule -> ask(ada, "DELETE", rules + "/" + rule.path("id").asText()));
+  }
+
+  private void welcome() {
+    String path = "/guilds/" + guild + "/welcome-screen";
+    Map<String, Object> begin =
+        Map.of("channel_id", room, "description", "Say hello", "emoji_name", "\ud83d\udc4b");
+    ask(ada, "PATCH", path, Map.of("enabled", true, "welcome_channels", List.of(begin)));
+    ask(bob, "GET", path);
   }
 
   private void moderation() {

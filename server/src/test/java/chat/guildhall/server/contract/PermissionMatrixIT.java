@@ -70,6 +70,11 @@ class PermissionMatrixIT {
           GET    /guildhall/guilds/{guild}/reports                  200 200 200 P   P   P   P   M   U
           GET    /guildhall/guilds/{guild}/reports/{newReport}      200 200 200 P   P   P   P   M   U
           POST   /guildhall/guilds/{guild}/reports/{newReport}/resolve 200 200 200 P   P   P   B   M   U  {"outcome":"dismissed"}
+          GET    /guilds/{guild}/member-verification                200 200 200 200 200 200 200 M   U
+          PATCH  /guilds/{guild}/member-verification                200 200 200 P   P   P   P   M   U  {}
+          PUT    /guilds/{guild}/requests/@me                       200 200 200 200 200 200 B   M   U  {}
+          GET    /guilds/{guild}/welcome-screen                     200 200 200 404 404 404 404 M   U
+          PATCH  /guilds/{guild}/welcome-screen                     200 200 200 P   P   P   P   M   U  {}
           PUT    /guilds/{guild}/incident-actions                   200 200 200 P   P   P   P   M   U  {}
           POST   /guilds/{guild}/prune                              200 200 200 P   P   P   P   M   U  {"days":30}
           PUT    /guilds/{guild}/members/{member}/roles/{role}      204 204 204 P   P   P   P   M   U  {}

@@ -54,6 +54,9 @@ class BadInputIT {
           new Endpoint("POST", "/guilds/" + GUILD + "/auto-moderation/rules/validate"),
           new Endpoint("POST", "/guildhall/guilds/" + GUILD + "/auto-moderation/test"),
           new Endpoint("POST", "/guildhall/guilds/" + GUILD + "/reports"),
+          new Endpoint("PATCH", "/guilds/" + GUILD + "/welcome-screen"),
+          new Endpoint("PATCH", "/guilds/" + GUILD + "/member-verification"),
+          new Endpoint("PUT", "/guilds/" + GUILD + "/requests/@me"),
           new Endpoint("POST", "/guilds"));
 
   /** A body, and the status and code that it must be refused with; 0 where any 4xx or 2xx fits. */
@@ -91,6 +94,10 @@ class BadInputIT {
           "message_id",
           "category",
           "comment",
+          "welcome_channels",
+          "form_fields",
+          "version",
+          "description",
           "trigger_type",
           "trigger_metadata",
           "actions",

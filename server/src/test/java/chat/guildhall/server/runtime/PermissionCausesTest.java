@@ -21,6 +21,7 @@ import chat.guildhall.protocol.Permissions;
 import chat.guildhall.protocol.RoleId;
 import chat.guildhall.protocol.UserId;
 import chat.guildhall.protocol.model.Channel;
+import chat.guildhall.protocol.model.Guild;
 import chat.guildhall.protocol.model.Member;
 import chat.guildhall.protocol.model.PermissionOverwrite;
 import chat.guildhall.server.runtime.PermissionEffect.Administrator;
@@ -30,6 +31,7 @@ import chat.guildhall.server.runtime.PermissionEffect.Hidden;
 import chat.guildhall.server.runtime.PermissionEffect.NotGranted;
 import chat.guildhall.server.runtime.PermissionEffect.Overwritten;
 import chat.guildhall.server.runtime.PermissionEffect.Owner;
+import chat.guildhall.server.runtime.PermissionEffect.Pending;
 import chat.guildhall.server.runtime.PermissionEffect.Silent;
 import chat.guildhall.server.runtime.PermissionEffect.TimedOut;
 import java.time.Instant;
@@ -55,7 +57,8 @@ class PermissionCausesTest {
       List.of(KEEPERS, GUESTS).stream().filter(_ -> random.nextBoolean()).forEach(roles::add);
       Instant timeout = random.nextInt(5) == 0 ? Instant.now().plusSeconds(600) : null;
       UserId user = random.nextInt(20) == 0 ? OWNER : MEMBER;
-      Member member = member(user, roles, timeout);
+      state = state.withGuild(state.guild().with(Guild.RULES, random.nextBoolean()));
+      Member member = member(user, roles, timeout).withPending(random.nextInt(5) == 0);
       assertTold(
           PermissionRules.inGuild(state, user, member),
           PermissionCauses.inGuild(state, user, member));
@@ -78,6 +81,7 @@ class PermissionCausesTest {
             case Hidden() -> false;
             case Silent() -> false;
             case TimedOut() -> false;
+            case Pending() -> false;
             case Overwritten _ -> effect.allowed();
           };
       assertEquals(can, effect.allowed(), effect.toString());
@@ -146,6 +150,20 @@ class PermissionCausesTest {
     assertEquals(
         new Granted(EVERYONE),
         of(PermissionCauses.inChannel(state, MEMBER, quiet, place), Permission.VIEW_CHANNEL));
+  }
+
+  @Test
+  void whoHasRulesToAcceptIsToldWhileTheGuildHasSome() {
+    Channel place = channel(300, "deep-sky");
+    Member newcomer = member(MEMBER, List.of(), null).withPending(true);
+    GuildState open = state(place);
+    GuildState strict = open.withGuild(open.guild().with(Guild.RULES, true));
+    assertEquals(
+        new Pending(),
+        of(PermissionCauses.inChannel(strict, MEMBER, newcomer, place), Permission.SEND_MESSAGES));
+    assertEquals(
+        new Granted(EVERYONE),
+        of(PermissionCauses.inChannel(open, MEMBER, newcomer, place), Permission.SEND_MESSAGES));
   }
 
   @Test

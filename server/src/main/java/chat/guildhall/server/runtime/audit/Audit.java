@@ -19,6 +19,8 @@ public sealed interface Audit {
     LEAVE,
     /** An invite, a temporary membership or a pause ends by itself. */
     EXPIRY,
+    /** A member accepts the rules, or need not any more. */
+    RULES,
     /** The guild goes, and its log with it. */
     GUILD_DELETED
   }

@@ -4,6 +4,7 @@ import static chat.guildhall.server.runtime.audit.AuditChange.between;
 
 import chat.guildhall.protocol.AutoModerationRuleId;
 import chat.guildhall.protocol.ChannelId;
+import chat.guildhall.protocol.GuildId;
 import chat.guildhall.protocol.MessageId;
 import chat.guildhall.protocol.RoleId;
 import chat.guildhall.protocol.UserId;
@@ -42,6 +43,12 @@ public final class AuditEntries {
   /** The guild's own fields. */
   public static AuditEntry guild(Guild before, Guild after) {
     return AuditEntry.of(AuditAction.GUILD_UPDATE, before.id(), between(before, after, OF_GUILD));
+  }
+
+  /** What a guild shows newcomers; its fields are told as fields of the guild. */
+  public static AuditEntry screen(GuildId guild, Object before, Object after) {
+    return AuditEntry.of(
+        AuditAction.GUILD_UPDATE, guild, between(before, after, Set.of("version")));
   }
 
   /** A new role. */
