@@ -20,7 +20,7 @@ test('the guild is seen with the eyes of a role, and left again', async ({ page,
   const row = page.getByRole('link', { name: /^Newcomers/ });
   await row.click();
   await page.getByRole('button', { name: 'View as Newcomers' }).click();
-  await expect(page.getByText('Low Light as Newcomers sees it')).toBeVisible();
+  await expect(page.getByText('Seen as Newcomers')).toBeVisible();
   await expect(page.getByText('You cannot post here.')).toBeVisible();
   await expectAccessible(page);
   const channels = page.getByRole('navigation', { name: 'Channels of Low Light' });
@@ -31,5 +31,5 @@ test('the guild is seen with the eyes of a role, and left again', async ({ page,
   await expect(channels.getByRole('link', { name: /^lately/ })).toBeVisible();
   await page.getByRole('button', { name: 'Back to yourself' }).click();
   await expect(channels.getByRole('link', { name: /^keepers-only/ })).toBeVisible();
-  await expect(page.getByText('Low Light as Newcomers sees it')).toBeHidden();
+  await expect(page.getByText('Seen as Newcomers')).toBeHidden();
 });

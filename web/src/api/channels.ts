@@ -1,4 +1,5 @@
 import type { APIChannel } from 'discord-api-types/v10';
+import type { PermissionOverwrite } from '../lib/permissions';
 import { http } from './http';
 
 export interface ChannelChange {
@@ -6,6 +7,7 @@ export interface ChannelChange {
   readonly topic?: string | null;
   readonly rate_limit_per_user?: number;
   readonly parent_id?: string | null;
+  readonly permission_overwrites?: readonly PermissionOverwrite[];
 }
 
 /** Channels: https://discord.com/developers/docs/resources/channel */

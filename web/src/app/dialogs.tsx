@@ -28,10 +28,6 @@ const registry: Registry = {
     async () =>
       (await import('../features/channel-settings/create-channel-dialog')).CreateChannelDialog,
   ),
-  'channel-settings': load(
-    async () =>
-      (await import('../features/channel-settings/channel-settings-dialog')).ChannelSettingsDialog,
-  ),
   'delete-channel': load(
     async () =>
       (await import('../features/channel-settings/delete-channel-dialog')).DeleteChannelDialog,

@@ -1,5 +1,7 @@
 import { useParams, useRouter } from '@tanstack/react-router';
 import { EmojiButton } from '../features/conversation/emoji/emoji-button';
+import { ChannelSettingsScreen } from '../features/channel-settings/channel-settings-screen';
+import { ChannelPermissionsPage } from '../features/roles/permissions/channel-permissions-page';
 import { GuildSettingsScreen } from '../features/guild-settings/guild-settings-screen';
 import { FirstSteps } from '../features/new-guild/first-steps';
 import { RolesPage } from '../features/roles/roles-page';
@@ -37,6 +39,25 @@ export function SettingsRoute() {
       shortcuts={<ShortcutList />}
       onOwner={() => history.push('/owner')}
       onSignedOut={() => history.push('/login')}
+    />
+  );
+}
+
+/** A channel's settings above the shell. */
+export function ChannelSettingsRoute() {
+  const { guildId = '', channelId = '', target } = useParams({ strict: false });
+  const base = `/guilds/${guildId}/channels/${channelId}/settings`;
+  const navigation = useLayerNavigation(base);
+  const { history } = useRouter();
+  const open = (id?: string) => history.push(`${base}/permissions${id ? `/${id}` : ''}`);
+  return (
+    <ChannelSettingsScreen
+      {...navigation}
+      channelId={channelId}
+      onAllTargets={target ? () => open() : undefined}
+      permissions={
+        <ChannelPermissionsPage channelId={channelId} targetId={target} onTarget={open} />
+      }
     />
   );
 }

@@ -59,6 +59,12 @@ const guildSettings = createRoute({
   component: lazyRouteComponent(() => import('./layers'), 'GuildSettingsRoute'),
 });
 
+const channelSettings = createRoute({
+  getParentRoute: () => shell,
+  path: '/guilds/$guildId/channels/$channelId/settings/{-$page}/{-$target}',
+  component: lazyRouteComponent(() => import('./layers'), 'ChannelSettingsRoute'),
+});
+
 interface NextSearch {
   /** Where to go after signing in: a path of this client. */
   readonly next?: string | undefined;
@@ -127,7 +133,7 @@ const owner = createRoute({
  */
 export const routeTree = root.addChildren([
   start,
-  shell.addChildren([home, guild, channel, message, settings, guildSettings]),
+  shell.addChildren([home, guild, channel, message, settings, guildSettings, channelSettings]),
   login,
   register,
   forgot,

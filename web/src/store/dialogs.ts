@@ -12,7 +12,6 @@ export type DialogRequest =
       /** A channel type: 0 text, 2 voice, 4 category. */
       readonly type?: number;
     }
-  | { readonly kind: 'channel-settings'; readonly channelId: string }
   | { readonly kind: 'delete-channel'; readonly channelId: string }
   | { readonly kind: 'leave-guild'; readonly guildId: string }
   | { readonly kind: 'kick-member'; readonly guildId: string; readonly userId: string }

@@ -21,7 +21,7 @@ export interface Draft<T> {
 }
 
 /** Without the fields that are as they were saved. */
-export function realChanges<T extends object>(saved: T, changes: Partial<T>): Partial<T> {
+function realChanges<T extends object>(saved: T, changes: Partial<T>): Partial<T> {
   const kept = Object.entries(changes).filter(([key, value]) => saved[key as keyof T] !== value);
   return Object.fromEntries(kept) as Partial<T>;
 }

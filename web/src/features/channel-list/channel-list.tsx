@@ -18,10 +18,16 @@ import { ChannelRow } from './channel-row';
 import { categoriesOf, dropOf, toLines, type Line } from './flat-list';
 import { GuildHead } from './guild-head';
 import { StartRow } from './start-row';
+import { useSyncOffer } from './use-sync-offer';
 import { placesAfterDrop, placesOfCategories } from './places';
 
 /** Shows the new places at once; the server keeps them, or the old ones come back. */
-async function keepPlaces(guildId: string, places: ChannelPlace[], failed: string): Promise<void> {
+async function keepPlaces(
+  guildId: string,
+  places: ChannelPlace[],
+  failed: string,
+  onMoved: (places: readonly ChannelPlace[]) => void,
+): Promise<void> {
   if (places.length === 0) return;
   const before = useRealtime.getState().channels;
   const channels: Record<string, Channel> = { ...before };
@@ -32,6 +38,7 @@ async function keepPlaces(guildId: string, places: ChannelPlace[], failed: strin
   useRealtime.setState({ channels });
   try {
     await moveChannels(guildId, places);
+    onMoved(places);
   } catch {
     useRealtime.setState({ channels: before });
     toast({ text: failed, tone: 'bad' });
@@ -64,6 +71,7 @@ function Lines({ guildId, channelId, onOpen }: ChannelListProps) {
   const folded = usePreferences((it) => it.folded);
   const waiting = useUnreadChannels(sections.flatMap((it) => it.channels));
   const lines = toLines(sections, { folded, stays: (id) => id === channelId || waiting.has(id) });
+  const onMoved = useSyncOffer();
   const failed = t`The order could not be kept. Try again in a moment.`;
   if (lines.length === 0) {
     return (
@@ -74,7 +82,7 @@ function Lines({ guildId, channelId, onOpen }: ChannelListProps) {
   }
   return (
     <SortableArea
-      onMove={(move) => void keepPlaces(guildId, placesOf(lines, sections, move), failed)}
+      onMove={(move) => void keepPlaces(guildId, placesOf(lines, sections, move), failed, onMoved)}
     >
       <ul className="pb-5">
         {lines.map((line, index) =>

@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
+import { useNavigate } from '@tanstack/react-router';
 import { CheckCheck, Copy, Link, Settings, Trash2, UserPlus } from 'lucide-react';
 import { channelKind } from '../../lib/channel-kind';
 import { Permission } from '../../lib/permissions';
@@ -19,6 +20,8 @@ export function useChannelActions(channel: Channel, guildId: string): MenuGroups
   const { t } = useLingui();
   const available = useDialogs((it) => it.available);
   const mayManage = useMayInChannel(channel.id, Permission.ManageChannels);
+  const mayRank = useMayInChannel(channel.id, Permission.ManageRoles);
+  const navigate = useNavigate();
   const mayInvite = useMayInChannel(channel.id, Permission.CreateInstantInvite);
   const kind = channelKind(channel.type);
   const holdsMessages = kind === 'text' || kind === 'announcement';
@@ -47,12 +50,14 @@ export function useChannelActions(channel: Channel, guildId: string): MenuGroups
       { label: t`Copy id`, icon: Copy, onSelect: () => copy(channel.id, t`Id copied`) },
     ],
     [
-      mayManage &&
-        available.has('channel-settings') && {
-          label: kind === 'category' ? t`Category settings` : t`Channel settings`,
-          icon: Settings,
-          onSelect: () => openDialog({ kind: 'channel-settings', channelId: channel.id }),
-        },
+      (mayManage || mayRank) && {
+        label: kind === 'category' ? t`Category settings` : t`Channel settings`,
+        icon: Settings,
+        onSelect: () =>
+          void navigate({
+            href: `/guilds/${guildId}/channels/${channel.id}/settings/${mayManage ? 'overview' : 'permissions'}`,
+          }),
+      },
       mayManage &&
         available.has('delete-channel') && {
           label: kind === 'category' ? t`Delete category` : t`Delete channel`,

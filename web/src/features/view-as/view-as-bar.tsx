@@ -44,14 +44,15 @@ export function ViewAsBar() {
       <Banner
         icon={Eye}
         tone="good"
-        title={<span className="min-w-0 truncate">{t`${guild.name} as ${name} sees it`}</span>}
+        title={<span className="min-w-0 truncate">{t`Seen as ${name}`}</span>}
         action={
           <Button size="small" variant="plain" className="touch:h-9" onClick={stopViewing}>
             <Trans>Back to yourself</Trans>
           </Button>
         }
       >
-        {beyond}
+        {guild.name}
+        {beyond && ` · ${beyond}`}
       </Banner>
     </div>
   );
