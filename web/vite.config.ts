@@ -38,10 +38,9 @@ export default defineConfig({
     proxy: {
       '/api': { target: server, changeOrigin: true },
       ...Object.fromEntries(
-        ['/avatars', '/icons', '/role-icons', '/banners', '/emojis', '/attachments', '/embed'].map((path) => [
-          path,
-          { target: server, changeOrigin: true },
-        ]),
+        ['/avatars', '/icons', '/role-icons', '/banners', '/emojis', '/attachments', '/embed'].map(
+          (path) => [path, { target: server, changeOrigin: true }],
+        ),
       ),
     },
   },

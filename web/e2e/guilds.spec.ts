@@ -126,7 +126,8 @@ test('a guild is renamed and the other browser sees it; a member is kicked', asy
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(other).toHaveTitle(/Brighter Light/);
   await page.goto(`/guilds/${id}/settings/members`);
-  await page.getByRole('button', { name: 'Kick Kofi' }).click();
+  await page.getByRole('button', { name: 'What to do with Kofi' }).click();
+  await page.getByRole('menuitem', { name: 'Kick from guild' }).click();
   await expectAccessible(page);
   await page.getByRole('alertdialog').getByRole('button', { name: 'Kick' }).click();
   await expect(other).toHaveURL(/\/channels\/@me/);

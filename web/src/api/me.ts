@@ -1,4 +1,4 @@
-import type { APIUser } from 'discord-api-types/v10';
+import type { APIGuildMember, APIUser } from 'discord-api-types/v10';
 import { http } from './http';
 
 /** The signed-in person, as only they see themselves. */
@@ -27,11 +27,25 @@ export interface ProfileChange {
   readonly pronouns?: string;
 }
 
+/** What is shown of somebody in a guild. */
+export interface Card {
+  readonly user: APIUser;
+  readonly user_profile?: ProfileChange;
+  readonly guild_member?: APIGuildMember;
+  readonly mutual_guilds?: readonly { readonly id: string; readonly nick: string | null }[];
+}
+
 /** The person's own account: https://docs.discord.food/resources/user */
 export const meApi = {
   get: (signal?: AbortSignal) => http.get<Me>('/users/@me', signal ? { signal } : {}),
   change: (change: MeChange) => http.patch<Me>('/users/@me', change),
   changeProfile: (change: ProfileChange) => http.patch<ProfileChange>('/users/@me/profile', change),
+  /** Somebody's card in a guild: who they are, and where both are. */
+  card: (userId: string, guildId: string, signal?: AbortSignal) =>
+    http.get<Card>(`/users/${userId}/profile`, {
+      query: { guild_id: guildId, with_mutual_guilds: true },
+      ...(signal ? { signal } : {}),
+    }),
   profile: (userId: string, signal?: AbortSignal) =>
     http.get<{ readonly user_profile?: ProfileChange; readonly user: Me }>(
       `/users/${userId}/profile`,

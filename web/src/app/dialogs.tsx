@@ -38,6 +38,14 @@ const registry: Registry = {
   'kick-member': load(
     async () => (await import('../features/guild-settings/kick-member-dialog')).KickMemberDialog,
   ),
+  'ban-member': load(async () => (await import('../features/moderation/ban-dialog')).BanDialog),
+  'time-out': load(
+    async () => (await import('../features/moderation/time-out-dialog')).TimeOutDialog,
+  ),
+  nickname: load(
+    async () => (await import('../features/moderation/nickname-dialog')).NicknameDialog,
+  ),
+  profile: load(async () => (await import('../features/profile/profile-card')).ProfileCard),
   'delete-role': load(
     async () => (await import('../features/roles/delete-role-dialog')).DeleteRoleDialog,
   ),

@@ -15,6 +15,21 @@ export type DialogRequest =
   | { readonly kind: 'delete-channel'; readonly channelId: string }
   | { readonly kind: 'leave-guild'; readonly guildId: string }
   | { readonly kind: 'kick-member'; readonly guildId: string; readonly userId: string }
+  | { readonly kind: 'ban-member'; readonly guildId: string; readonly userId: string }
+  | { readonly kind: 'time-out'; readonly guildId: string; readonly userId: string }
+  | { readonly kind: 'nickname'; readonly guildId: string; readonly userId: string }
+  | {
+      readonly kind: 'profile';
+      readonly guildId: string;
+      readonly userId: string;
+      /** What was pressed: the card stands beside it. */
+      readonly at: {
+        readonly x: number;
+        readonly y: number;
+        readonly width: number;
+        readonly height: number;
+      };
+    }
   | { readonly kind: 'delete-role'; readonly guildId: string; readonly roleId: string }
   | { readonly kind: 'switcher' }
   | { readonly kind: 'shortcuts' };

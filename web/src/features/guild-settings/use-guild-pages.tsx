@@ -1,12 +1,23 @@
 import { useLingui } from '@lingui/react/macro';
-import { KeyRound, Landmark, Link, Shield, ShieldAlert, Users } from 'lucide-react';
+import {
+  Gavel,
+  KeyRound,
+  Landmark,
+  Link,
+  ScrollText,
+  Shield,
+  ShieldAlert,
+  Users,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Permission } from '../../lib/permissions';
 import { useMayInGuild, useOwnsGuild } from '../../store/hooks';
 import type { SettingsGroup, SettingsPage } from '../../ui/settings-layer';
 import { InvitesPage } from './invites-page';
 import { KeysPage } from './keys-page';
-import { MembersPage } from './members-page';
+import { MembersPage } from './members/members-page';
+import { AuditPage } from './order/audit-page';
+import { BansPage } from './order/bans-page';
 import { OverviewPage } from './overview-page';
 
 /** Pages of other features, given by the application. */
@@ -24,6 +35,7 @@ export function useGuildPages(guildId: string, given: GivenPages): readonly Sett
   const ranks = useMayInGuild(guildId, Permission.ManageRoles);
   const owns = useOwnsGuild(guildId);
   const { overview, roles, members, invites } = usePages(guildId, given);
+  const order = useOrderPages(guildId);
   const { steps, keys } = useOwnersPages(guildId, given);
   return [
     {
@@ -34,6 +46,7 @@ export function useGuildPages(guildId: string, given: GivenPages): readonly Sett
         ...(manages ? [invites] : []),
       ],
     },
+    ...(order.length > 0 ? [{ label: t`Order`, pages: order }] : []),
     ...(owns ? [{ label: t`For the owner`, pages: [steps, keys] }] : []),
   ];
 }
@@ -66,8 +79,9 @@ function usePages(
       id: 'members',
       label: t`Members`,
       icon: Users,
-      words: t`kick people`,
+      words: t`kick ban people roles`,
       content: <MembersPage guildId={guildId} />,
+      wide: true,
     },
     invites: {
       id: 'invites',
@@ -77,6 +91,28 @@ function usePages(
       content: <InvitesPage guildId={guildId} />,
     },
   };
+}
+
+/** What moderators look after. */
+function useOrderPages(guildId: string): readonly SettingsPage[] {
+  const { t } = useLingui();
+  const bans = useMayInGuild(guildId, Permission.BanMembers);
+  const reads = useMayInGuild(guildId, Permission.ViewAuditLog);
+  const auditPage: SettingsPage = {
+    id: 'audit-log',
+    label: t`Audit log`,
+    icon: ScrollText,
+    words: t`history changes who why`,
+    content: <AuditPage guildId={guildId} />,
+  };
+  const bansPage: SettingsPage = {
+    id: 'bans',
+    label: t`Bans`,
+    icon: Gavel,
+    words: t`unban lift reason`,
+    content: <BansPage guildId={guildId} />,
+  };
+  return [...(reads ? [auditPage] : []), ...(bans ? [bansPage] : [])];
 }
 
 function useOwnersPages(guildId: string, given: GivenPages): Pages<'steps' | 'keys'> {

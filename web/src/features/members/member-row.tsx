@@ -1,14 +1,13 @@
 import { useLingui } from '@lingui/react/macro';
 import { ActivityType } from 'discord-api-types/v10';
-import { AtSign, Copy, UserMinus } from 'lucide-react';
-import type { MouseEvent } from 'react';
+import { AtSign, Copy } from 'lucide-react';
 import { useShallow } from 'zustand/react/shallow';
 import { avatarUrl, memberAvatarUrl } from '../../lib/cdn';
 import { roleColour } from '../../lib/colour';
-import { Permission } from '../../lib/permissions';
-import { openDialog, useDialogs } from '../../store/dialogs';
-import { useMayInGuild, usePerson } from '../../store/hooks';
+import { openDialog } from '../../store/dialogs';
+import { usePerson } from '../../store/hooks';
 import { useRealtime } from '../../store/realtime';
+import { useMemberActions } from '../../store/use-member-actions';
 import { Avatar } from '../../ui/avatar';
 import { Tag } from '../../ui/badge';
 import { cx } from '../../ui/cx';
@@ -47,9 +46,8 @@ function usePresenceName(): (presence: Presence) => string {
 
 function useActions(guildId: string, userId: string, name: string): MenuGroups {
   const { t } = useLingui();
-  const mayKick = useMayInGuild(guildId, Permission.KickMembers);
-  const available = useDialogs((it) => it.available.has('kick-member'));
-  const out = useRealtime((it) => userId === it.meId || it.guilds[guildId]?.owner_id === userId);
+  const roleIds = useRealtime((it) => it.members[guildId]?.[userId]?.roles) ?? none;
+  const actions = useMemberActions(guildId, userId, roleIds);
   const copy = (text: string, said: string) => {
     void navigator.clipboard.writeText(text);
     toast({ text: said });
@@ -63,31 +61,12 @@ function useActions(guildId: string, userId: string, name: string): MenuGroups {
       },
       { label: t`Copy id`, icon: Copy, onSelect: () => copy(userId, t`Id copied`) },
     ],
-    [
-      mayKick &&
-        available &&
-        !out && {
-          label: t`Kick from guild`,
-          icon: UserMinus,
-          danger: true,
-          onSelect: () => openDialog({ kind: 'kick-member', guildId, userId }),
-        },
-    ],
+    actions.filter((it) => !it.danger),
+    actions.filter((it) => it.danger),
   ];
 }
 
-/** A click or Enter opens the menu that a right click opens. */
-function openMenuBelow(event: MouseEvent<HTMLElement>) {
-  const row = event.currentTarget.getBoundingClientRect();
-  event.currentTarget.dispatchEvent(
-    new window.MouseEvent('contextmenu', {
-      bubbles: true,
-      cancelable: true,
-      clientX: row.left + row.height,
-      clientY: row.bottom,
-    }),
-  );
-}
+const none: readonly string[] = [];
 
 interface MemberRowProps {
   readonly guildId: string;
@@ -109,8 +88,11 @@ export function MemberRow({ guildId, userId }: MemberRowProps) {
         type="button"
         // The arrows go from row to row, so that Tab does not stop at every member.
         tabIndex={-1}
-        aria-haspopup="menu"
-        onClick={openMenuBelow}
+        aria-haspopup="dialog"
+        onClick={(event) => {
+          const { x, y, width, height } = event.currentTarget.getBoundingClientRect();
+          openDialog({ kind: 'profile', guildId, userId, at: { x, y, width, height } });
+        }}
         className="focus-inset flex h-[2.625rem] w-full items-center gap-[11px] rounded-row px-2 text-left transition-colors hover:bg-hover"
       >
         <Avatar

@@ -3,6 +3,7 @@ import { ArrowUp, Lock } from 'lucide-react';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { useChannel } from '../../../store/hooks';
 import { useRealtime } from '../../../store/realtime';
+import { useTimeLeft } from '../../../store/use-time-left';
 import { cx } from '../../../ui/cx';
 import { Icon } from '../../../ui/icon';
 import { isMine, isWritten } from '../message/message-kind';
@@ -171,14 +172,23 @@ function Locked({ children }: { readonly children: React.ReactNode }) {
 
 /** The composer with its typing line, or why there is none. */
 export function Composer({ onEscape }: ComposerProps) {
-  const { maySend } = useScope();
+  const { maySend, guildId } = useScope();
+  const left = useTimeLeft(
+    useRealtime((it) => it.members[guildId ?? '']?.[it.meId ?? '']?.timedOutUntil),
+  );
   return (
     <div className="relative flex-none px-4 phone:px-2 phone:pb-[env(safe-area-inset-bottom)]">
       {maySend ? (
         <WritingComposer onEscape={onEscape} />
       ) : (
         <Locked>
-          <Trans>You cannot post here.</Trans>
+          {left ? (
+            <span role="timer" className="tabular-nums">
+              <Trans>You are timed out for {left} more.</Trans>
+            </span>
+          ) : (
+            <Trans>You cannot post here.</Trans>
+          )}
         </Locked>
       )}
       <TypingLine />

@@ -122,7 +122,7 @@ public class ChannelService {
           }
           Channel after = changed(turn, found, form);
           if (!after.equals(before)) {
-            save(turn, List.of(after));
+            save(turn, Overwrites.withSynced(turn.state(), before, after));
           }
           return turn.live().outward(after);
         });
@@ -213,7 +213,7 @@ public class ChannelService {
     Overwrites.requireAllowed(
         found.permissions(), found.channel().permissionOverwrites(), overwrites);
     Channel after = found.channel().withPermissionOverwrites(overwrites);
-    save(turn, List.of(after));
+    save(turn, Overwrites.withSynced(turn.state(), found.channel(), after));
     return after;
   }
 

@@ -4,10 +4,12 @@ import chat.guildhall.protocol.Permission;
 import chat.guildhall.protocol.Permissions;
 import chat.guildhall.protocol.RoleId;
 import chat.guildhall.protocol.UserId;
+import chat.guildhall.protocol.model.Channel;
 import chat.guildhall.protocol.model.PermissionOverwrite;
 import chat.guildhall.server.http.ApiError;
 import chat.guildhall.server.runtime.GuildState;
 import chat.guildhall.server.runtime.GuildTurn;
+import chat.guildhall.server.runtime.PermissionCauses;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -82,6 +84,27 @@ final class Overwrites {
             ? ApiError.UNKNOWN_ROLE
             : ApiError.UNKNOWN_MEMBER)
         .exception();
+  }
+
+  /**
+   * A changed channel, and with a category the channels that were in sync with it: they follow.
+   *
+   * @see <a href="https://docs.discord.com/developers/topics/permissions#permission-syncing">
+   *     Permission syncing</a>
+   */
+  static List<Channel> withSynced(GuildState state, Channel before, Channel after) {
+    List<Channel> changed = new ArrayList<>();
+    changed.add(after);
+    if (!before.permissionOverwrites().equals(after.permissionOverwrites())) {
+      state.channels().stream()
+          .filter(channel ->
+              PermissionCauses.inSyncWith(state, channel)
+                  .filter(category -> category.id().equals(before.id()))
+                  .isPresent())
+          .map(channel -> channel.withPermissionOverwrites(after.permissionOverwrites()))
+          .forEach(changed::add);
+    }
+    return changed;
   }
 
   /** The overwrite of a role or member, if there is one. */

@@ -59,6 +59,25 @@ class ChannelIT {
   }
 
   @Test
+  void whatIsInSyncFollowsItsCategory() {
+    String category = make(Map.of("name", "Observing", "type", 4));
+    String synced = make(Map.of("name", "synced", "parent_id", category));
+    String apart = make(Map.of("name", "apart", "parent_id", category));
+    Map<String, Object> deny = Map.of("type", 0, "deny", Long.toString(VIEW));
+    ada.put("/channels/" + apart + "/permissions/" + ada.userId(), Map.of("type", 1)).expect(204);
+    ada.put("/channels/" + category + "/permissions/" + guild, deny).expect(204);
+    assertEquals(
+        channel(category).path("permission_overwrites"),
+        channel(synced).path("permission_overwrites"));
+    assertEquals(1, channel(synced).path("permission_overwrites").size());
+    assertEquals(
+        ada.userId(), channel(apart).path("permission_overwrites").path(0).path("id").asText());
+    ada.patch("/channels/" + category, Map.of("permission_overwrites", List.of())).expect(200);
+    assertEquals(0, channel(synced).path("permission_overwrites").size());
+    assertEquals(1, channel(apart).path("permission_overwrites").size());
+  }
+
+  @Test
   void fieldsChangeOneByOne() {
     String id = make(Map.of("name", "plain"));
     ada.patch("/channels/" + id, Map.of("topic", "Tea", "rate_limit_per_user", 30)).expect(200);

@@ -1,0 +1,60 @@
+import { useLingui } from '@lingui/react/macro';
+import { Ban, Clock, PencilLine, UserMinus, type LucideIcon } from 'lucide-react';
+import { useShallow } from 'zustand/react/shallow';
+import { can, Permission } from '../lib/permissions';
+import { openDialog } from './dialogs';
+import { outranksMember } from './hierarchy';
+import { useRealtime } from './realtime';
+import { myGuildPermissions } from './selectors';
+
+/** Something that a moderator can do to a member. */
+export interface MemberAction {
+  readonly label: string;
+  readonly icon: LucideIcon;
+  readonly danger?: boolean;
+  readonly onSelect: () => void;
+}
+
+/** What this person may do to a member, by permission and rank; the dialogs ask and send. */
+export function useMemberActions(
+  guildId: string,
+  userId: string,
+  roleIds: readonly string[],
+): MemberAction[] {
+  const { t } = useLingui();
+  const may = useRealtime(
+    useShallow((it) => {
+      const bits = myGuildPermissions(it, guildId);
+      const self = userId === it.meId;
+      const above = outranksMember(it, guildId, userId, roleIds);
+      const over = (permission: bigint) => above && can(bits, permission);
+      return {
+        nickname: self
+          ? can(bits, Permission.ChangeNickname) || can(bits, Permission.ManageNicknames)
+          : over(Permission.ManageNicknames),
+        timeOut: over(Permission.ModerateMembers),
+        kick: over(Permission.KickMembers),
+        ban: over(Permission.BanMembers),
+      };
+    }),
+  );
+  const open = (kind: 'nickname' | 'time-out' | 'kick-member' | 'ban-member') => () =>
+    openDialog({ kind, guildId, userId });
+  const actions: (MemberAction | false)[] = [
+    may.nickname && { label: t`Change nickname`, icon: PencilLine, onSelect: open('nickname') },
+    may.timeOut && { label: t`Time out`, icon: Clock, onSelect: open('time-out') },
+    may.kick && {
+      label: t`Kick from guild`,
+      icon: UserMinus,
+      danger: true,
+      onSelect: open('kick-member'),
+    },
+    may.ban && {
+      label: t`Ban from guild`,
+      icon: Ban,
+      danger: true,
+      onSelect: open('ban-member'),
+    },
+  ];
+  return actions.filter((it) => it !== false);
+}
