@@ -9,4 +9,9 @@ public record ChannelId(long value) implements Snowflake {
   public String toString() {
     return Long.toUnsignedString(value);
   }
+
+  @Override
+  public int hashCode() {
+    return Snowflake.hash(value);
+  }
 }

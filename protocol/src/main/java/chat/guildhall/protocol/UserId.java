@@ -12,4 +12,9 @@ public record UserId(long value) implements Snowflake {
   public String toString() {
     return Long.toUnsignedString(value);
   }
+
+  @Override
+  public int hashCode() {
+    return Snowflake.hash(value);
+  }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,5 +46,15 @@ class SnowflakeTest {
       })
   void anythingElseIsNot(String text) {
     assertFalse(Snowflake.matches(text));
+  }
+
+  @Test
+  void idsOfOneSecondFillTheBucketsOfATable() {
+    long buckets =
+        LongStream.range(0, 256)
+            .map(ms -> new MessageId(ms << Snowflake.TIMESTAMP_SHIFT).hashCode() & 0xFF)
+            .distinct()
+            .count();
+    assertTrue(buckets > 128, () -> buckets + " of 256");
   }
 }

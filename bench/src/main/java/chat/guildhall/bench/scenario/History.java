@@ -112,7 +112,7 @@ final class History implements Scenario {
       ClosedLoop.Result result =
           new ClosedLoop(clients, _ -> World.request("GET", path.get(), token, ""))
               .run(
-                  Duration.ofSeconds(stage.pick(4, 1)),
+                  Duration.ofSeconds(stage.pick(8, 1)),
                   Duration.ofSeconds(stage.pick(6, 1)),
                   () -> {
                     cpu[0] = server.cpu().toNanos() / 1e3;

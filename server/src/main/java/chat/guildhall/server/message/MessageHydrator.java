@@ -8,10 +8,10 @@ import chat.guildhall.server.message.MessageRow.Place;
 import chat.guildhall.server.runtime.KnownUsers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,20 +45,34 @@ class MessageHydrator {
 
   /** Messages as they leave in REST, in the order in which they come. */
   List<Message> messages(GuildId guild, List<MessageRow> page) {
-    Map<Place, MessageRow> known = new HashMap<>();
-    page.forEach(row -> known.put(row.place(), row));
-    Set<Place> absent = new LinkedHashSet<>();
+    Map<Place, MessageRow> answered = answered(page);
+    List<MessageRow> all = new ArrayList<>(page);
+    all.addAll(answered.values());
+    Map<UserId, User> people = users(all);
+    return page.stream().map(row -> message(guild, row, answered, people)).toList();
+  }
+
+  /** The rows that {@code page} answers, those outside of it by one statement. */
+  private Map<Place, MessageRow> answered(List<MessageRow> page) {
+    Set<Place> wanted = new HashSet<>();
     for (MessageRow row : page) {
-      Place reference = row.reference();
-      if (reference != null && !known.containsKey(reference)) {
-        absent.add(reference);
+      if (row.reference() != null) {
+        wanted.add(row.reference());
       }
     }
-    if (!absent.isEmpty()) {
-      store.find(absent).forEach(row -> known.put(row.place(), row));
+    if (wanted.isEmpty()) {
+      return Map.of();
     }
-    Map<UserId, User> people = users(known.values());
-    return page.stream().map(row -> message(guild, row, known, people)).toList();
+    Map<Place, MessageRow> found = new HashMap<>();
+    for (MessageRow row : page) {
+      if (wanted.remove(row.place())) {
+        found.put(row.place(), row);
+      }
+    }
+    if (!wanted.isEmpty()) {
+      store.find(wanted).forEach(row -> found.put(row.place(), row));
+    }
+    return found;
   }
 
   /** A message after an edit that was committed. */
@@ -84,12 +98,12 @@ class MessageHydrator {
   }
 
   private static Message message(
-      GuildId guild, MessageRow row, Map<Place, MessageRow> known, Map<UserId, User> people) {
+      GuildId guild, MessageRow row, Map<Place, MessageRow> answered, Map<UserId, User> people) {
     Place reference = row.reference();
     Optional<Message> referenced =
         reference == null
             ? Optional.empty()
-            : Optional.ofNullable(known.get(reference))
+            : Optional.ofNullable(answered.get(reference))
                 .map(other -> build(guild, other, people, Optional.empty()).withoutReferenced());
     return build(guild, row, people, referenced);
   }
