@@ -19,6 +19,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "guildhall bench",
     description = "Measures Guildhall and its references side by side, on loopback.",
+    footer = "Single steps of the server are measured by: guildhall bench micro [PATTERN]",
     mixinStandardHelpOptions = true)
 public final class Bench implements Callable<Integer> {
   @Parameters(
