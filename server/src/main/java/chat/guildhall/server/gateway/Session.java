@@ -244,6 +244,9 @@ final class Session extends SessionSelf {
 
   /** Lets go of a client that reads too slowly; it may come back and resume. */
   private void tooSlow() {
+    if (link != null) {
+      host.tooSlow(this);
+    }
     disconnect(CloseCode.UNKNOWN_ERROR.code(), "The client reads too slowly.");
   }
 

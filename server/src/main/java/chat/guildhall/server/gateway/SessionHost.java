@@ -13,6 +13,9 @@ interface SessionHost {
   /** The connection is gone; the session may be resumed. */
   void disconnected(Session session);
 
+  /** Its client read too slowly, and its connection is let go of. */
+  void tooSlow(Session session);
+
   /** The session is no more. */
   void ended(Session session);
 

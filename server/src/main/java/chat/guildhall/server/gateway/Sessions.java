@@ -13,6 +13,7 @@ import chat.guildhall.server.presence.SessionPresence;
 import chat.guildhall.server.runtime.Connections;
 import chat.guildhall.server.runtime.GuildView;
 import chat.guildhall.server.runtime.LiveGuilds;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -40,6 +41,7 @@ public class Sessions implements SessionHost {
 
   private final ConcurrentMap<String, Session> byId = new ConcurrentHashMap<>();
   private final ConcurrentMap<EventExecutor, SessionLoop> loops = new ConcurrentHashMap<>();
+  private final Counter slow;
   private final Connections connections;
   private final LiveGuilds guilds;
   private final Presences presences;
@@ -65,6 +67,10 @@ public class Sessions implements SessionHost {
     FunctionCounter.builder("guildhall.gateway.deliveries", byId, _ -> Wire.eventsWritten())
         .description("Events written to sockets")
         .register(metrics);
+    slow =
+        Counter.builder("guildhall.gateway.slow")
+            .description("Connections let go of because their clients read too slowly")
+            .register(metrics);
   }
 
   /** Makes a session on the loop of the connection that asked for it. */
@@ -89,6 +95,11 @@ public class Sessions implements SessionHost {
   @Override
   public void disconnected(Session session) {
     presences.remove(session.userId(), session.id());
+  }
+
+  @Override
+  public void tooSlow(Session session) {
+    slow.increment();
   }
 
   @Override

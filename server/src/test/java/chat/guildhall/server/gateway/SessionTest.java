@@ -49,6 +49,11 @@ class SessionTest {
     }
 
     @Override
+    public void tooSlow(Session session) {
+      told.add("too slow");
+    }
+
+    @Override
     public void ended(Session session) {
       told.add("ended");
     }
@@ -219,7 +224,7 @@ class SessionTest {
     slow.wire.room = 0;
     deliver(ReplayRing.COUNT_MAX / 2 + 1);
     assertEquals(CloseCode.UNKNOWN_ERROR.code(), slow.closedWith);
-    assertEquals(List.of("connected", "disconnected"), host.told);
+    assertEquals(List.of("connected", "too slow", "disconnected"), host.told);
     TestingLink again = new TestingLink();
     assertEquals(Rewind.DONE, session.resume(again, 1));
     loop.runPendingTasks();

@@ -14,6 +14,9 @@ final class Nobody implements SessionHost {
   public void disconnected(Session session) {}
 
   @Override
+  public void tooSlow(Session session) {}
+
+  @Override
   public void ended(Session session) {}
 
   @Override
