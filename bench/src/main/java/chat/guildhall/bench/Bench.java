@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
 public final class Bench implements Callable<Integer> {
   @Parameters(
       paramLabel = "SCENARIO",
-      description = "fanout, post, history, connect, mixed, start; all without one")
+      description = "fanout, backpressure, post, history, connect, mixed, start; all without one")
   private List<String> scenarios = List.of();
 
   @Option(

@@ -109,6 +109,11 @@ public final class Swarm implements AutoCloseable {
     }
   }
 
+  /** Has all of them read nothing more, or go on; what they have not read waits for them. */
+  public void read(boolean on) {
+    sockets.forEach(socket -> socket.config().setAutoRead(on));
+  }
+
   /** How many there are. */
   public int size() {
     return size;
