@@ -21,7 +21,7 @@ import java.util.function.LongSupplier;
  */
 public final class DeliveryLoop {
   /** Events of one turn: between two turns the loop reads and writes its sockets. */
-  static final int TOGETHER_MAX = 256;
+  static final int TOGETHER_MAX = 64;
 
   /** A turn that took less is followed by the next at once. */
   static final long LONG_TURN_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
