@@ -1,166 +1,223 @@
 package chat.guildhall.server.gateway;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chat.guildhall.protocol.Permission;
+import chat.guildhall.server.gateway.wire.ReplayRing;
+import chat.guildhall.server.testing.Crowd;
+import chat.guildhall.server.testing.CrowdSession;
 import chat.guildhall.server.testing.Room;
+import chat.guildhall.server.testing.TestingClient;
 import chat.guildhall.server.testing.TestingGateway;
 import chat.guildhall.server.testing.TestingServer;
-import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.net.URI;
-import java.time.Duration;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Clients that stop reading are let go of; the others never notice. */
+/**
+ * Fifty among a thousand sessions of a guild stop reading. They are let go of and may come back,
+ * they cost bounded memory, and the others hear everything.
+ *
+ * <p>Everybody hears the harbour. The attic, which only the stuck see, is what fills their buffers
+ * quickly: a kernel takes some megabytes for each before the server notices anything.
+ */
 @Tag("slow")
 class BackpressureIT {
-  private static final int STUCK = 8;
-  private static final int SENDERS = 8;
+  private static final int SESSIONS = 1_000;
+  private static final int STUCK = 50;
+  private static final int READING = SESSIONS - STUCK;
 
-  /** So many that what waits for a client passes its bound, beyond what the kernel holds. */
-  private static final int POSTS = 900;
+  /** Whose sessions these are; nobody may have more than 200. */
+  private static final int STUCK_PEOPLE = 2;
 
-  private static final Duration BEAT = Duration.ofSeconds(10);
+  private static final int READING_PEOPLE = 10;
 
-  /** As long as a message may be, of characters that take four bytes. */
-  private static final String TEXT = "\uD83D\uDD2D".repeat(2_000);
+  /** Posts that are under way at once; more follow when all who read have heard these. */
+  private static final int ROUND_HARBOUR = 5;
 
+  private static final int ROUND_ATTIC = 20;
+
+  /** Enough for what a ring holds unsent and what a kernel buffers for a socket, 4 MiB each. */
+  private static final int ROUNDS_MAX = 60;
+
+  /** As long as a message may be, of characters that take twelve bytes each in JSON. */
+  private static final String LONG = "\uD83D\uDD2D".repeat(2_000);
+
+  private static final int LONG_BYTES = 24_000;
   private static final int RESUMABLE = 4000;
+  private static final int INVALID_SESSION = 9;
+
+  /**
+   * What a socket that takes nothing keeps outside the heap: Netty's high-water mark of 64 KiB,
+   * which the last batch of 32 KiB and a message may pass, in buffers that double as they grow.
+   */
+  private static final long SOCKET_BYTES_MAX = 3 * 64 * 1024;
+
+  /** A ring's slots, at four bytes, and what else a session gains by being used. */
+  private static final long SESSION_BYTES_MAX = 8 * 1024;
+
+  /** What the server has made meanwhile that has nothing to do with sessions. */
+  private static final long OTHER_BYTES_MAX = 16 << 20;
+
+  private final TestingServer server = TestingServer.start(Map.of());
+  private final Room room = Room.on(server);
+  private final String harbour = room.channel();
+  private final String attic = room.owner().createChannel(room.guild(), "attic");
+  private final List<String> inHarbour = new ArrayList<>();
+  private final List<String> inAttic = new ArrayList<>();
 
   @Test
-  void thoseThatStopReadingAreClosedAndEverybodyElseHearsAll() throws Exception {
-    try (TestingServer server = TestingServer.start(java.util.Map.of())) {
-      Room room = Room.on(server);
-      List<Stuck> stuck = new ArrayList<>();
-      try (TestingGateway first = room.owner().listen();
-          TestingGateway second = room.guest().listen()) {
-        for (int i = 0; i < STUCK; i++) {
-          stuck.add(new Stuck(server, room.guest().token()));
-        }
-        List<String> posted = post(room, List.of(first, second));
-        for (TestingGateway reader : List.of(first, second)) {
-          reader.await("MESSAGE_CREATE", d -> d.path("content").asText().equals("the end"));
-          List<String> heard =
-              reader.heard("MESSAGE_CREATE").stream()
-                  .filter(d -> d.path("content").asText().equals(TEXT))
-                  .map(d -> d.path("id").asText())
-                  .toList();
-          assertEquals(posted, heard);
-        }
-        for (Stuck client : stuck) {
-          assertEquals(RESUMABLE, client.closeCode());
-        }
-      } finally {
-        for (Stuck client : stuck) {
-          client.close();
-        }
+  void thoseThatStopReadingCostLittleAndNobodyElseNotices() throws Exception {
+    try (server;
+        Crowd crowd = new Crowd(server)) {
+      // All are there before anybody listens: who joins is announced.
+      List<TestingClient> ofTheAttic = peopleOfTheAttic();
+      List<TestingClient> ofTheHarbour = newcomers(READING_PEOPLE);
+      List<CrowdSession> stuck = crowd.open(STUCK, ofTheAttic, false);
+      List<CrowdSession> reading = crowd.open(READING, ofTheHarbour, true);
+      long heapBefore = liveHeap();
+
+      for (int i = 0; i < ROUNDS_MAX && slow() < STUCK; i++) {
+        round(crowd);
       }
+
+      assertEquals(STUCK, slow());
+      assertMemoryIsBounded(heapBefore);
+      assertTheyResume(stuck.subList(0, STUCK / 2));
+      for (int i = 0; i * ROUND_ATTIC * LONG_BYTES < ReplayRing.BYTES_MAX; i++) {
+        round(crowd);
+      }
+      assertTheyAreToldToIdentify(stuck.subList(STUCK / 2, STUCK));
+      for (CrowdSession session : reading) {
+        assertEquals(inHarbour, session.messageIds(harbour));
+      }
+      assertEquals(STUCK, slow());
     }
   }
 
-  /** Posts over several connections, while the readers beat; the ids in their order. */
-  private static List<String> post(Room room, List<TestingGateway> readers)
-      throws InterruptedException {
-    AtomicInteger left = new AtomicInteger(POSTS);
-    List<String> ids = java.util.Collections.synchronizedList(new ArrayList<>());
+  private List<TestingClient> newcomers(int count) {
+    return IntStream.range(0, count).mapToObj(_ -> room.newcomer(server, "crowd")).toList();
+  }
+
+  /** Newcomers who alone see the attic, besides the owner. */
+  private List<TestingClient> peopleOfTheAttic() {
+    String view = Long.toString(Permission.VIEW_CHANNEL.mask());
+    List<TestingClient> people = newcomers(STUCK_PEOPLE);
+    String path = "/channels/" + attic + "/permissions/";
+    for (TestingClient person : people) {
+      room.owner().put(path + person.userId(), Room.body("type", 1, "allow", view)).expect(204);
+    }
+    room.owner().put(path + room.guild(), Room.body("type", 0, "deny", view)).expect(204);
+    return people;
+  }
+
+  /** Posts some at once; returns when all who read have heard what they may. */
+  private void round(Crowd crowd) throws InterruptedException {
+    inAttic.addAll(post(attic, LONG, ROUND_ATTIC));
+    inHarbour.addAll(post(harbour, "the tide was low", ROUND_HARBOUR));
+    crowd.awaitHeard(ROUND_HARBOUR * READING);
+  }
+
+  /** The ids of the posts, in their order. */
+  private List<String> post(String channel, String text, int count) throws InterruptedException {
+    List<String> ids = Collections.synchronizedList(new ArrayList<>());
     List<Thread> senders =
-        IntStream.range(0, SENDERS)
+        IntStream.range(0, count)
             .mapToObj(_ ->
-                Thread.ofVirtual()
-                    .start(() -> {
-                      while (left.getAndDecrement() > 0) {
-                        ids.add(room.owner().sendMessage(room.channel(), TEXT));
-                      }
-                    }))
+                Thread.ofPlatform().start(() -> ids.add(room.owner().sendMessage(channel, text))))
             .toList();
     for (Thread sender : senders) {
-      while (!sender.join(BEAT)) {
-        readers.forEach(TestingGateway::heartbeat);
-      }
+      sender.join();
     }
-    room.owner().sendMessage(room.channel(), "the end");
-    assertEquals(POSTS, ids.size());
+    assertEquals(count, ids.size());
     return ids.stream().sorted().toList();
   }
 
-  /** A session whose client reads its READY and then nothing until it is asked for the end. */
-  private static final class Stuck implements AutoCloseable {
-    private static final int CLOSE = 8;
+  /** Unbounded, the stuck would keep a copy each of all that was posted. */
+  private void assertMemoryIsBounded(long heapBefore) throws Exception {
+    long unbounded = (long) STUCK * inAttic.size() * LONG_BYTES;
+    long direct = metric("netty_allocator_memory_pinned", "memory_type=\"direct\"");
+    long directMax = STUCK * SOCKET_BYTES_MAX;
+    assertTrue(directMax < unbounded / 4, unbounded + " bytes would be nothing to speak of");
+    assertTrue(direct <= directMax, direct + " bytes outside the heap, bound " + directMax);
+    long heap = liveHeap() - heapBefore;
+    long heapMax = ReplayRing.BYTES_MAX + SESSIONS * SESSION_BYTES_MAX + OTHER_BYTES_MAX;
+    assertTrue(heapMax < unbounded / 4, unbounded + " bytes would be nothing to speak of");
+    assertTrue(heap <= heapMax, heap + " bytes of heap, bound " + heapMax);
+  }
 
-    private final Socket socket = new Socket();
-    private final InputStream in;
-
-    Stuck(TestingServer server, String token) throws IOException {
-      socket.setReceiveBufferSize(4_096);
-      socket.connect(new InetSocketAddress("127.0.0.1", URI.create(server.url()).getPort()));
-      in = socket.getInputStream();
-      DataOutputStream out = new DataOutputStream(socket.getOutputStream());
-      out.write(
-          ("GET /?v=10&encoding=json HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\n"
-                  + "Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
-                  + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n")
-              .getBytes(US_ASCII));
-      String head = "";
-      while (!head.endsWith("\r\n\r\n")) {
-        head += (char) in.read();
-      }
-      assertTrue(head.startsWith("HTTP/1.1 101"), head);
-      byte[] identify =
-          ("{\"op\":2,\"d\":{\"token\":\"" + token + "\",\"properties\":{}}}").getBytes(US_ASCII);
-      out.writeByte(0x81);
-      out.writeByte(0x80 | 126);
-      out.writeShort(identify.length);
-      // A mask of zeros leaves the payload as it is.
-      out.writeInt(0);
-      out.write(identify);
-      out.flush();
-      while (!new String(frame().payload(), US_ASCII).contains("\"t\":\"READY\"")) {
-        continue;
+  /** Half of a ring is left to them: whoever comes back soon has missed nothing. */
+  private void assertTheyResume(List<CrowdSession> back) {
+    for (CrowdSession session : back) {
+      assertEquals(RESUMABLE, session.closeCode());
+      List<String> harbourIds = new ArrayList<>(session.messageIds(harbour));
+      List<String> atticIds = new ArrayList<>(session.messageIds(attic));
+      assertTrue(atticIds.size() < inAttic.size(), "it was stuck, and heard all the same");
+      try (TestingGateway again = TestingGateway.connect(server)) {
+        again.resume(session.token(), session.sessionId(), session.sequence());
+        again.await("RESUMED");
+        again
+            .heard("MESSAGE_CREATE")
+            .forEach(d ->
+                (d.path("channel_id").asText().equals(attic) ? atticIds : harbourIds)
+                    .add(d.path("id").asText()));
+        assertEquals(inHarbour, harbourIds);
+        assertEquals(inAttic, atticIds);
       }
     }
+  }
 
-    private record Received(int opcode, byte[] payload) {}
-
-    /** Reads all that is left, up to the close frame; its code. */
-    int closeCode() throws IOException {
-      Received received = frame();
-      while (received.opcode() != CLOSE) {
-        received = frame();
+  /** What they missed is more than a ring holds. */
+  private void assertTheyAreToldToIdentify(List<CrowdSession> late) {
+    for (CrowdSession session : late) {
+      assertEquals(RESUMABLE, session.closeCode());
+      try (TestingGateway again = TestingGateway.connect(server)) {
+        again.resume(session.token(), session.sessionId(), session.sequence());
+        assertFalse(again.awaitOp(INVALID_SESSION).data().asBoolean());
+        again.identify(session.token());
+        again.await("READY");
       }
-      return (received.payload()[0] & 0xFF) << 8 | received.payload()[1] & 0xFF;
     }
+  }
 
-    private Received frame() throws IOException {
-      int opcode = in.read() & 0x0F;
-      long length = in.read() & 0x7F;
-      if (length >= 126) {
-        byte[] more = in.readNBytes(length == 126 ? 2 : 8);
-        length = 0;
-        for (byte each : more) {
-          length = length << 8 | each & 0xFF;
-        }
-      }
-      byte[] payload = in.readNBytes((int) length);
-      if (payload.length < length) {
-        throw new EOFException("the socket ended without a close frame");
-      }
-      return new Received(opcode, payload);
-    }
+  /** How many were let go of because they read too slowly. */
+  private long slow() {
+    return metric("guildhall_gateway_slow_total", "");
+  }
 
-    @Override
-    public void close() throws IOException {
-      socket.close();
-    }
+  /** The heap's bytes that are in use after a collection. */
+  private long liveHeap() throws IOException, InterruptedException {
+    Process jcmd =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                Long.toString(server.pid()),
+                "GC.run")
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(0, jcmd.waitFor(), said);
+    return metric("jvm_memory_used_bytes", "area=\"heap\"");
+  }
+
+  /** The sum of a metric's lines that hold {@code part}. */
+  private long metric(String name, String part) {
+    return server
+        .client()
+        .get("//metrics")
+        .expect(200)
+        .text()
+        .lines()
+        .filter(line -> line.startsWith(name) && line.contains(part))
+        .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+        .sum();
   }
 }
