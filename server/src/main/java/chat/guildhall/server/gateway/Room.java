@@ -1,7 +1,7 @@
 package chat.guildhall.server.gateway;
 
-import io.netty.util.concurrent.Future;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -16,8 +16,9 @@ final class Room {
   static boolean await(Session session) {
     long untilNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(WAIT_MS_MAX);
     while (System.nanoTime() < untilNanos) {
-      Future<Optional<Boolean>> room = session.executor().submit(session::hasRoom);
-      Optional<Boolean> free = room.syncUninterruptibly().getNow();
+      CompletableFuture<Optional<Boolean>> room = new CompletableFuture<>();
+      session.loop().execute(() -> room.complete(session.hasRoom()));
+      Optional<Boolean> free = room.join();
       if (free.isEmpty() || free.get()) {
         return free.isPresent();
       }

@@ -46,6 +46,9 @@ final class Session extends SessionSelf {
   private @Nullable Future<?> expiry;
   private boolean flushAsked;
 
+  /** Whether it came back to a backlog, which may fill the ring until it is worked off. */
+  private boolean catchingUp;
+
   Session(
       String id, SessionOwner owner, SessionPresence presence, SessionLoop loop, SessionHost host) {
     super(id, owner, presence, loop);
@@ -93,7 +96,8 @@ final class Session extends SessionSelf {
 
   @Override
   public void tell(Body body) {
-    executor().execute(() -> take(body));
+    // Behind the events that a lane handed over before.
+    loop().execute(() -> take(body));
   }
 
   /** Attaches the connection that asked for the session and tells {@code first} before all else. */
@@ -121,6 +125,7 @@ final class Session extends SessionSelf {
         former.close(CloseCode.UNKNOWN_ERROR);
       }
       attach(asking);
+      catchingUp = true;
       take(RESUMED);
     }
     return rewind;
@@ -183,7 +188,9 @@ final class Session extends SessionSelf {
     Link current = link;
     if (current != null) {
       outbox.writeTo(current.wire());
-      if (outbox.isBehind()) {
+      if (!outbox.isBehind()) {
+        catchingUp = false;
+      } else if (!catchingUp) {
         tooSlow();
       }
     }

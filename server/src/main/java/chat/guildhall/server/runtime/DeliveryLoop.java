@@ -9,6 +9,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
+import org.jboss.logging.Logger;
 
 /**
  * An event loop as the lanes see it. What they hand over while it is busy is delivered in one turn,
@@ -29,11 +30,17 @@ public final class DeliveryLoop {
   /** How long the next turn is put off at most. */
   static final long REST_NANOS_MAX = TimeUnit.MILLISECONDS.toNanos(50);
 
-  private record Delivery(Subscriber[] to, List<Dispatch> dispatches) {}
+  private static final Logger LOG = Logger.getLogger(DeliveryLoop.class);
+
+  private sealed interface Waiting {}
+
+  private record Delivery(Subscriber[] to, List<Dispatch> dispatches) implements Waiting {}
+
+  private record Task(Runnable work) implements Waiting {}
 
   private final ScheduledExecutorService loop;
   private final LongSupplier nanos;
-  private final Queue<Delivery> waiting = new ConcurrentLinkedQueue<>();
+  private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
 
   /** Whether a turn is under way, or put off, or waits for the loop. */
   private final AtomicBoolean asked = new AtomicBoolean();
@@ -51,6 +58,12 @@ public final class DeliveryLoop {
   /** Delivers after all that was handed over before; from any thread. */
   void deliver(Subscriber[] to, List<Dispatch> dispatches) {
     waiting.add(new Delivery(to, dispatches));
+    ask();
+  }
+
+  /** Runs {@code work} after all that was handed over before; from any thread. */
+  public void execute(Runnable work) {
+    waiting.add(new Task(work));
     ask();
   }
 
@@ -83,30 +96,50 @@ public final class DeliveryLoop {
   }
 
   private void deliverWaiting() {
-    int delivered = 0;
-    Delivery first = waiting.poll();
-    while (first != null) {
-      List<Dispatch> dispatches = together(first);
-      delivered += dispatches.size();
-      Delivery next = delivered < TOGETHER_MAX ? waiting.poll() : null;
-      for (Subscriber subscriber : first.to) {
-        subscriber.deliver(dispatches, next != null);
+    int done = 0;
+    Waiting now = waiting.poll();
+    while (now != null) {
+      List<Dispatch> dispatches = now instanceof Delivery first ? together(first) : List.of();
+      done += Math.max(1, dispatches.size());
+      Waiting next = done < TOGETHER_MAX ? waiting.poll() : null;
+      switch (now) {
+        case Task(Runnable work) -> run(work);
+        case Delivery(Subscriber[] to, _) -> deliver(to, dispatches, next != null);
       }
-      first = next;
+      now = next;
+    }
+  }
+
+  private static void run(Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException e) {
+      LOG.error("A session could not be told.", e);
+    }
+  }
+
+  /** What goes wrong with one session keeps nothing from the others. */
+  private static void deliver(Subscriber[] to, List<Dispatch> dispatches, boolean more) {
+    for (Subscriber subscriber : to) {
+      try {
+        subscriber.deliver(dispatches, more);
+      } catch (RuntimeException e) {
+        LOG.errorf(e, "A session of %s could not be told.", subscriber.userId());
+      }
     }
   }
 
   /** The dispatches of {@code first} and of what follows it for the same sessions. */
   private List<Dispatch> together(Delivery first) {
-    Delivery next = waiting.peek();
-    if (next == null || next.to != first.to) {
-      return first.dispatches;
-    }
-    List<Dispatch> all = new ArrayList<>(first.dispatches);
-    while (next != null && next.to == first.to && all.size() < TOGETHER_MAX) {
-      all.addAll(next.dispatches);
+    List<Dispatch> all = first.dispatches;
+    while (all.size() < TOGETHER_MAX
+        && waiting.peek() instanceof Delivery(Subscriber[] to, List<Dispatch> more)
+        && to == first.to) {
+      if (all == first.dispatches) {
+        all = new ArrayList<>(all);
+      }
+      all.addAll(more);
       waiting.remove();
-      next = waiting.peek();
     }
     return all;
   }

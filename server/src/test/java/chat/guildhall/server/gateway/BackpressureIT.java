@@ -44,15 +44,15 @@ class BackpressureIT {
   /** Posts that are under way at once; more follow when all who read have heard these. */
   private static final int ROUND_HARBOUR = 5;
 
-  private static final int ROUND_ATTIC = 20;
+  private static final int ROUND_ATTIC = 40;
 
   /** Enough for what a ring holds unsent and what a kernel buffers for a socket, 4 MiB each. */
   private static final int ROUNDS_MAX = 60;
 
-  /** As long as a message may be, of characters that take twelve bytes each in JSON. */
+  /** As long as a message may be, of characters that take four bytes each. */
   private static final String LONG = "\uD83D\uDD2D".repeat(2_000);
 
-  private static final int LONG_BYTES = 24_000;
+  private static final int LONG_BYTES = 8_000;
   private static final int RESUMABLE = 4000;
   private static final int INVALID_SESSION = 9;
 

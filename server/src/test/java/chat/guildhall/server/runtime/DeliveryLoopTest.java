@@ -39,6 +39,25 @@ class DeliveryLoopTest {
   }
 
   @Test
+  void aTaskKeepsItsPlaceAmongEvents() {
+    loop.deliver(attic, List.of(event("1")));
+    loop.execute(() -> heard.add("task"));
+    loop.deliver(attic, List.of(event("2")));
+    run();
+    assertEquals(List.of("cleo 1 more", "task", "cleo 2 last"), heard);
+  }
+
+  @Test
+  void whatFailsKeepsNothingFromTheOthers() {
+    loop.execute(() -> {
+      throw new IllegalStateException("as the test wants it");
+    });
+    loop.deliver(attic, List.of(event("1")));
+    run();
+    assertEquals(List.of("cleo 1 last"), heard);
+  }
+
+  @Test
   void aLongQueueTakesSeveralTurns() {
     for (int i = 0; i < DeliveryLoop.TOGETHER_MAX; i++) {
       loop.deliver(attic, List.of(event("")));
