@@ -9,7 +9,15 @@ export interface PermissionTarget {
 /** What decides about a permission. */
 interface PermissionCause {
   readonly kind:
-    'owner' | 'administrator' | 'role' | 'nobody' | 'overwrite' | 'hidden' | 'silent' | 'timeout';
+    | 'owner'
+    | 'administrator'
+    | 'role'
+    | 'nobody'
+    | 'overwrite'
+    | 'hidden'
+    | 'silent'
+    | 'pending'
+    | 'timeout';
   readonly role_id?: string;
   readonly target_id?: string;
   /** 0 for a role, 1 for a member. */

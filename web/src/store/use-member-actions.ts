@@ -1,11 +1,12 @@
 import { useLingui } from '@lingui/react/macro';
-import { Ban, Clock, PencilLine, UserMinus, type LucideIcon } from 'lucide-react';
+import { Ban, Clock, Eye, PencilLine, UserMinus, type LucideIcon } from 'lucide-react';
 import { useShallow } from 'zustand/react/shallow';
 import { can, Permission } from '../lib/permissions';
 import { openDialog } from './dialogs';
 import { outranksMember } from './hierarchy';
 import { useRealtime } from './realtime';
-import { myGuildPermissions } from './selectors';
+import { displayName, myGuildPermissions } from './selectors';
+import { useViewAs } from './use-view-as';
 
 /** Something that a moderator can do to a member. */
 export interface MemberAction {
@@ -15,13 +16,21 @@ export interface MemberAction {
   readonly onSelect: () => void;
 }
 
-/** What this person may do to a member, by permission and rank; the dialogs ask and send. */
+/**
+ * What this person may do to a member, by permission and rank; the dialogs ask and send. What
+ * fails at once goes to `say`, in words.
+ */
 export function useMemberActions(
   guildId: string,
   userId: string,
   roleIds: readonly string[],
+  say: (failure: string) => void,
 ): MemberAction[] {
   const { t } = useLingui();
+  const viewAs = useViewAs(guildId, say);
+  const user = useRealtime((it) => it.users[userId]);
+  const nick = useRealtime((it) => it.members[guildId]?.[userId]?.nick);
+  const self = useRealtime((it) => it.meId === userId);
   const may = useRealtime(
     useShallow((it) => {
       const bits = myGuildPermissions(it, guildId);
@@ -40,7 +49,13 @@ export function useMemberActions(
   );
   const open = (kind: 'nickname' | 'time-out' | 'kick-member' | 'ban-member') => () =>
     openDialog({ kind, guildId, userId });
-  const actions: (MemberAction | false)[] = [
+  const seeThrough = viewAs && user && !self;
+  const actions: (MemberAction | false | null | undefined)[] = [
+    seeThrough && {
+      label: t`View as this member`,
+      icon: Eye,
+      onSelect: () => viewAs({ kind: 'member', id: userId, name: nick ?? displayName(user) }),
+    },
     may.nickname && { label: t`Change nickname`, icon: PencilLine, onSelect: open('nickname') },
     may.timeOut && { label: t`Time out`, icon: Clock, onSelect: open('time-out') },
     may.kick && {
@@ -56,5 +71,5 @@ export function useMemberActions(
       onSelect: open('ban-member'),
     },
   ];
-  return actions.filter((it) => it !== false);
+  return actions.filter((it) => !!it);
 }

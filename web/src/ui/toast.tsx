@@ -31,6 +31,11 @@ export function toast(it: Toast): void {
   show({ ...it });
 }
 
+/** Says that something failed. */
+export function toastFailure(text: string): void {
+  toast({ text, tone: 'bad' });
+}
+
 /** Where toasts appear: bottom left over the user panel. Rendered once by the application. */
 export function Toaster() {
   const shown = useSyncExternalStore(subscribe, () => current);

@@ -15,7 +15,7 @@ import { ContextMenu } from '../../ui/context-menu';
 import type { MenuGroups } from '../../ui/menu';
 import { RoleMark } from '../../ui/role-mark';
 import type { Presence } from '../../ui/presence-mark';
-import { toast } from '../../ui/toast';
+import { toast, toastFailure } from '../../ui/toast';
 
 /** How present somebody is, as the mark shows it, and what they say of themselves. */
 function usePresence(userId: string): { presence: Presence; says: string | null } {
@@ -47,7 +47,7 @@ function usePresenceName(): (presence: Presence) => string {
 function useActions(guildId: string, userId: string, name: string): MenuGroups {
   const { t } = useLingui();
   const roleIds = useRealtime((it) => it.members[guildId]?.[userId]?.roles) ?? none;
-  const actions = useMemberActions(guildId, userId, roleIds);
+  const actions = useMemberActions(guildId, userId, roleIds, toastFailure);
   const copy = (text: string, said: string) => {
     void navigator.clipboard.writeText(text);
     toast({ text: said });

@@ -10,6 +10,7 @@ import { Avatar, GuildIcon } from '../../ui/avatar';
 import { Tag } from '../../ui/badge';
 import { cx } from '../../ui/cx';
 import { Icon } from '../../ui/icon';
+import { toastFailure } from '../../ui/toast';
 import { CardRoles } from './card-roles';
 
 interface CardBodyProps {
@@ -103,7 +104,7 @@ interface ActionsProps {
 /** What may be done to them here. */
 function Actions({ guildId, userId, roleIds }: ActionsProps) {
   const { t } = useLingui();
-  const actions = useMemberActions(guildId, userId, roleIds);
+  const actions = useMemberActions(guildId, userId, roleIds, toastFailure);
   if (actions.length === 0) return null;
   return (
     <div role="group" aria-label={t`Actions`} className="-mx-2 grid border-t border-line pt-2">

@@ -5,11 +5,12 @@ import { Icon } from '../../ui/icon';
 import { IconButton } from '../../ui/icon-button';
 import { RoleSwatch } from '../../ui/role-swatch';
 import { Tabs } from '../../ui/tabs';
+import { toastFailure } from '../../ui/toast';
 import { LookTab } from './look/look-tab';
 import { RoleMembersTab } from './members/role-members-tab';
 import { RolePermissionsTab } from './permissions/role-permissions-tab';
 import type { RolesPageProps } from './roles-page';
-import { useViewAs } from './use-view-as';
+import { useViewAs } from '../../store/use-view-as';
 import { useRoleCounts, useRoleLock, useRoleName } from './use-roles';
 
 type Tab = 'look' | 'permissions' | 'members';
@@ -23,7 +24,7 @@ export function RoleDetail({ guildId, role, place, onPlace, emojiButton }: RoleD
   const { t } = useLingui();
   const name = useRoleName(guildId)(role);
   const lock = useRoleLock(guildId, role);
-  const viewAs = useViewAs(guildId);
+  const viewAs = useViewAs(guildId, toastFailure);
   const count = useRoleCounts(guildId)[role.id];
   const everyone = role.id === guildId;
   const tabs: readonly { value: Tab; label: string }[] = everyone

@@ -10,9 +10,9 @@ import { cx } from '../../ui/cx';
 import { Icon } from '../../ui/icon';
 import { RoleSwatch } from '../../ui/role-swatch';
 import { SortableItem } from '../../ui/sortable';
-import { toast } from '../../ui/toast';
+import { toast, toastFailure } from '../../ui/toast';
 import { useRoleLock, useRoleName } from './use-roles';
-import { useViewAs } from './use-view-as';
+import { useViewAs } from '../../store/use-view-as';
 
 interface RoleRowProps {
   readonly guildId: string;
@@ -59,7 +59,7 @@ interface RowMenu extends Pick<RoleRowProps, 'guildId' | 'role'> {
 
 function useRowMenu({ guildId, role, name, locked }: RowMenu): MenuGroups {
   const { t } = useLingui();
-  const viewAs = useViewAs(guildId);
+  const viewAs = useViewAs(guildId, toastFailure);
   const mayGo = !locked && role.id !== guildId && !role.managed;
   return [
     [

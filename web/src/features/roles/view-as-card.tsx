@@ -3,8 +3,9 @@ import { Eye } from 'lucide-react';
 import type { Role } from '../../store/types';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
+import { toastFailure } from '../../ui/toast';
 import { useRoleName } from './use-roles';
-import { useViewAs } from './use-view-as';
+import { useViewAs } from '../../store/use-view-as';
 
 interface ViewAsCardProps {
   readonly guildId: string;
@@ -13,7 +14,7 @@ interface ViewAsCardProps {
 
 /** The way to see the guild as a member with a role does. */
 export function ViewAsCard({ guildId, role }: ViewAsCardProps) {
-  const viewAs = useViewAs(guildId);
+  const viewAs = useViewAs(guildId, toastFailure);
   const name = useRoleName(guildId)(role);
   if (!viewAs) return null;
   return (

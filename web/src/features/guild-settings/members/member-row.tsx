@@ -17,6 +17,7 @@ import { Icon } from '../../../ui/icon';
 import { IconButton } from '../../../ui/icon-button';
 import { Menu } from '../../../ui/menu';
 import { RoleSwatch } from '../../../ui/role-swatch';
+import { toastFailure } from '../../../ui/toast';
 
 interface MemberRowProps {
   readonly guildId: string;
@@ -31,7 +32,7 @@ export function MemberRow({ guildId, member, chosen = false, onToggle }: MemberR
   const { t } = useLingui();
   const { user } = member;
   const name = member.nick ?? displayName(user);
-  const actions = useMemberActions(guildId, user.id, member.roles);
+  const actions = useMemberActions(guildId, user.id, member.roles, toastFailure);
   const left = useTimeLeft(member.communication_disabled_until);
   return (
     <div role="listitem" className="flex h-14 items-center gap-1 border-t border-line px-2">

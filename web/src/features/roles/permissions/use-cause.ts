@@ -52,6 +52,8 @@ export function useCause(
         return t`Denied: cannot see it`;
       case 'silent':
         return t`Denied: cannot write`;
+      case 'pending':
+        return t`Denied: has not agreed to the rules`;
       case 'timeout':
         return t`Denied: timed out`;
     }

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Fifty among a thousand sessions of a guild stop reading. They are let go of and may come back,
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.Test;
  * quickly: a kernel takes some megabytes for each before the server notices anything.
  */
 @Tag("slow")
+@Isolated("a thousand sessions leave little to others")
 class BackpressureIT {
   private static final int SESSIONS = 1_000;
   private static final int STUCK = 50;
@@ -93,7 +95,7 @@ class BackpressureIT {
       assertEquals(STUCK, slow());
       assertMemoryIsBounded(heapBefore);
       assertTheyResume(stuck.subList(0, STUCK / 2));
-      for (int i = 0; i * ROUND_ATTIC * LONG_BYTES < ReplayRing.BYTES_MAX; i++) {
+      for (int i = 0; (long) i * ROUND_ATTIC * LONG_BYTES < ReplayRing.BYTES_MAX; i++) {
         round(crowd);
       }
       assertTheyAreToldToIdentify(stuck.subList(STUCK / 2, STUCK));
