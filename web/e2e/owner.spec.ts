@@ -96,7 +96,7 @@ test('the owner decides who gets in, and helps one who forgot a password', async
   await menu.click();
   await page.getByRole('menuitem', { name: 'Make a reset link' }).click();
   await page.getByRole('button', { name: 'Make the link' }).click();
-  const link = await page.getByLabel('Reset link').inputValue();
+  const link = await page.getByRole('textbox', { name: 'Reset link' }).inputValue();
   await expectAccessible(page);
   await stranger.goto(link);
   await stranger.getByLabel('New password').fill('another barn owl 8 tide');
