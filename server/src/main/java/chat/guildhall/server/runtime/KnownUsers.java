@@ -59,21 +59,22 @@ public class KnownUsers {
 
   /** After a commit: a user is another now. */
   public void changed(UserId id) {
+    // Before: what was read till now is not kept any more. After: what was made of the user that
+    // was still here until a moment ago does not hold either.
     changes.incrementAndGet();
     kept.invalidate(id);
+    changes.incrementAndGet();
   }
 
-  /** How many changes there were: what was made of users holds while it stays the same. */
+  /** Moves with every change: what was made of users holds while it stays the same. */
   public long changeCount() {
     return changes.get();
   }
 
   private void keep(List<User> read, long before) {
     for (User user : read) {
-      kept.put(user.id(), user);
-      if (changes.get() != before) {
-        kept.invalidate(user.id());
-      }
+      // Inside the map's lock: a change that comes meanwhile takes it out again.
+      kept.asMap().compute(user.id(), (_, other) -> changes.get() == before ? user : other);
     }
   }
 
