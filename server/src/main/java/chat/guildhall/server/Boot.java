@@ -129,6 +129,10 @@ final class Boot {
     System.setProperty("quarkus.datasource.password", url.password());
     System.setProperty("quarkus.http.host", listenHost(settings.host()));
     System.setProperty("quarkus.http.port", String.valueOf(settings.port()));
+    // More loops than processors only take turns on them, and each then writes less at a time.
+    int processors = Runtime.getRuntime().availableProcessors();
+    System.setProperty(
+        "quarkus.vertx.event-loops-pool-size", String.valueOf(Math.max(2, processors)));
     settings
         .smtp()
         .ifPresent(smtp -> {

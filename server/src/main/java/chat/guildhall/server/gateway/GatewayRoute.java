@@ -67,7 +67,7 @@ public class GatewayRoute {
   private void accept(HttpServerRequest request, ServerWebSocket socket) {
     String compression = request.getParam("compress", "");
     // What is refused is told plainly.
-    Encoding encoding = Encoding.of(compression).orElseGet(JsonEncoding::new);
+    Encoding encoding = Encoding.of(compression).orElseGet(() -> JsonEncoding.INSTANCE);
     String refusal = refusal(request.params());
     if (refusal != null) {
       socket.close((short) CloseCode.INVALID_API_VERSION.code(), refusal);

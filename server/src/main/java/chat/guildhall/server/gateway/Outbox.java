@@ -31,6 +31,11 @@ final class Outbox {
     return open;
   }
 
+  /** Looks at what the next event will touch; answers anything. */
+  int look() {
+    return ring.look() + (open ? 1 : 0);
+  }
+
   /**
    * Takes an event.
    *

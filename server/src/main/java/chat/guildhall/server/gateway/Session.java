@@ -5,6 +5,7 @@ import chat.guildhall.server.event.Dispatch;
 import chat.guildhall.server.gateway.ready.SessionOwner;
 import chat.guildhall.server.gateway.wire.Body;
 import chat.guildhall.server.gateway.wire.ReplayRing;
+import chat.guildhall.server.gateway.wire.Wire;
 import chat.guildhall.server.presence.SessionPresence;
 import chat.guildhall.server.runtime.GuildView;
 import io.netty.util.concurrent.Future;
@@ -43,6 +44,10 @@ final class Session extends SessionSelf {
   private final Outbox outbox = new Outbox();
   private State state = State.OPENING;
   private @Nullable Link link;
+
+  /** The wire of {@link #link}, at hand without a look at that. */
+  private @Nullable Wire wire;
+
   private @Nullable Future<?> expiry;
   private boolean flushAsked;
 
@@ -53,6 +58,12 @@ final class Session extends SessionSelf {
       String id, SessionOwner owner, SessionPresence presence, SessionLoop loop, SessionHost host) {
     super(id, owner, presence, loop);
     this.host = host;
+  }
+
+  @Override
+  public int look() {
+    Wire current = wire;
+    return outbox.look() + (current == null || !current.isWritable() ? 0 : 1);
   }
 
   @Override
@@ -121,7 +132,7 @@ final class Session extends SessionSelf {
     if (rewind == ReplayRing.Rewind.DONE) {
       Link former = link;
       if (former != null) {
-        link = null;
+        link(null);
         former.close(CloseCode.UNKNOWN_ERROR);
       }
       attach(asking);
@@ -147,7 +158,7 @@ final class Session extends SessionSelf {
     if (link != gone) {
       return;
     }
-    link = null;
+    link(null);
     if (forGood || !outbox.isOpen()) {
       end();
     } else if (state == State.ATTACHED) {
@@ -185,9 +196,9 @@ final class Session extends SessionSelf {
   /** Writes what waits, as much as the socket takes; once a turn of the loop. */
   void write() {
     flushAsked = false;
-    Link current = link;
+    Wire current = wire;
     if (current != null) {
-      outbox.writeTo(current.wire());
+      outbox.writeTo(current);
       if (!outbox.isBehind()) {
         catchingUp = false;
       } else if (!catchingUp) {
@@ -234,11 +245,16 @@ final class Session extends SessionSelf {
 
   private void attach(Link asking) {
     cancelExpiry();
-    link = asking;
+    link(asking);
     state = State.ATTACHED;
     asking.attached(this);
     asking.wire().onWritable(() -> executor().execute(this::write));
     host.connected(this);
+  }
+
+  private void link(@Nullable Link now) {
+    link = now;
+    wire = now == null ? null : now.wire();
   }
 
   private void cancelExpiry() {

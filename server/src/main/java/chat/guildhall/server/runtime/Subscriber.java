@@ -29,6 +29,15 @@ public interface Subscriber {
   DeliveryLoop loop();
 
   /**
+   * Looks at the memory that a delivery to it will touch, shortly before that; answers anything.
+   * Looks at several subscribers overlap in the processor, while each delivery waits for the one
+   * before it: the writes to their sockets, which come between, leave little in the caches.
+   */
+  default int look() {
+    return 0;
+  }
+
+  /**
    * Takes events, in order, on {@link #loop()}. Must not block. Those that its intents leave out it
    * drops itself.
    *

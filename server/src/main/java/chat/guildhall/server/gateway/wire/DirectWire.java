@@ -30,7 +30,11 @@ final class DirectWire implements Wire {
   private final ServerWebSocket socket;
   private final ChannelHandlerContext encoder;
   private final Encoding encoding;
+  private final @Nullable RawSocket raw;
   private @Nullable ByteBuf batch;
+
+  /** Whether {@link #batch} is the buffer of {@link #raw}. */
+  private boolean borrowed;
 
   /** Events in {@link #batch}. */
   private int gathered;
@@ -41,6 +45,7 @@ final class DirectWire implements Wire {
     this.socket = socket;
     this.encoder = encoder;
     this.encoding = encoding;
+    this.raw = RawSocket.below(encoder).orElse(null);
   }
 
   /** The wire below the socket's encoder; empty where the pipeline looks otherwise. */
@@ -59,9 +64,14 @@ final class DirectWire implements Wire {
     return Optional.of(wire);
   }
 
+  /** Whether it writes past Netty where it can. */
+  boolean isRaw() {
+    return raw != null;
+  }
+
   @Override
   public boolean isWritable() {
-    return encoder.channel().isWritable();
+    return raw == null ? encoder.channel().isWritable() : raw.isWritable();
   }
 
   @Override
@@ -72,7 +82,7 @@ final class DirectWire implements Wire {
   @Override
   public void expect(long bytes) {
     if (batch == null) {
-      batch = encoder.alloc().ioBuffer((int) Math.min(bytes, BATCH_BYTES));
+      batch = buffer((int) Math.min(bytes, BATCH_BYTES));
     }
   }
 
@@ -101,7 +111,11 @@ final class DirectWire implements Wire {
       batch = null;
       Written.EVENTS.add(gathered);
       gathered = 0;
-      encoder.writeAndFlush(ready, encoder.voidPromise());
+      ByteBuf rest = borrowed && raw != null ? raw.send(ready) : ready;
+      borrowed = false;
+      if (rest != null) {
+        encoder.writeAndFlush(rest, encoder.voidPromise());
+      }
     }
   }
 
@@ -118,12 +132,16 @@ final class DirectWire implements Wire {
 
   /** The batch with a frame's header written and room for its {@code size} bytes of payload. */
   private ByteBuf frame(int size) {
+    int needed = HEADER_MAX + size;
+    if (borrowed && batch != null && batch.writableBytes() < needed) {
+      flush();
+    }
     ByteBuf out = batch;
     if (out == null) {
-      out = encoder.alloc().ioBuffer(HEADER_MAX + size);
+      out = buffer(needed);
       batch = out;
     } else {
-      out.ensureWritable(HEADER_MAX + size);
+      out.ensureWritable(needed);
     }
     out.writeByte(encoding.isBinary() ? FIN_BINARY : FIN_TEXT);
     if (size < LENGTH_16) {
@@ -134,6 +152,12 @@ final class DirectWire implements Wire {
       out.writeByte(LENGTH_64).writeLong(size);
     }
     return out;
+  }
+
+  private ByteBuf buffer(int bytes) {
+    ByteBuf shared = raw == null || bytes > RawSocket.BUFFER_BYTES ? null : raw.borrow();
+    borrowed = shared != null;
+    return shared == null ? encoder.alloc().ioBuffer(bytes) : shared;
   }
 
   private final class Writability extends ChannelInboundHandlerAdapter {

@@ -12,7 +12,7 @@ public sealed interface Encoding permits JsonEncoding, ZlibStreamEncoding, ZstdS
   /** The encoding of that name, plain JSON without one; empty for one that is not offered. */
   static Optional<Encoding> of(String compression) {
     return switch (compression) {
-      case "" -> Optional.of(new JsonEncoding());
+      case "" -> Optional.of(JsonEncoding.INSTANCE);
       case "zlib-stream" -> Optional.of(new ZlibStreamEncoding());
       case "zstd-stream" -> Optional.of(new ZstdStreamEncoding());
       default -> Optional.empty();

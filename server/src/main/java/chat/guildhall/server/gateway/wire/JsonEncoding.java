@@ -4,6 +4,11 @@ import io.netty.buffer.ByteBuf;
 
 /** Plain JSON in text frames. */
 public final class JsonEncoding implements Encoding {
+  /** The only one: it has no state. */
+  public static final JsonEncoding INSTANCE = new JsonEncoding();
+
+  private JsonEncoding() {}
+
   @Override
   public boolean isBinary() {
     return false;

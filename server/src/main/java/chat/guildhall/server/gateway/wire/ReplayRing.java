@@ -81,6 +81,11 @@ public final class ReplayRing {
     return whole;
   }
 
+  /** Looks at what the next event will touch; answers anything. */
+  public int look() {
+    return slots[index(next)] == null ? 0 : unsentCount();
+  }
+
   /** Whether events wait to be written. */
   public boolean hasUnsent() {
     return unsentCount() > 0;

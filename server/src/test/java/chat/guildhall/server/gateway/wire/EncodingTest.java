@@ -47,7 +47,7 @@ class EncodingTest {
 
   @Test
   void anEventIsCompactJsonWithItsNumber() {
-    byte[] json = event(new JsonEncoding(), Body.of("TYPING_START", Map.of("a", 1)), 1_203);
+    byte[] json = event(JsonEncoding.INSTANCE, Body.of("TYPING_START", Map.of("a", 1)), 1_203);
     assertEquals(
         "{\"t\":\"TYPING_START\",\"s\":1203,\"op\":0,\"d\":{\"a\":1}}",
         new String(json, StandardCharsets.UTF_8));
@@ -65,8 +65,8 @@ class EncodingTest {
   @Test
   void aLazyBodyIsEncodedAsAnEagerOne() {
     Map<String, Object> payload = Map.of("id", "1");
-    byte[] eager = event(new JsonEncoding(), Body.of("GUILD_CREATE", payload), 1);
-    byte[] lazy = event(new JsonEncoding(), Body.lazy("GUILD_CREATE", payload).encoded(), 1);
+    byte[] eager = event(JsonEncoding.INSTANCE, Body.of("GUILD_CREATE", payload), 1);
+    byte[] lazy = event(JsonEncoding.INSTANCE, Body.lazy("GUILD_CREATE", payload).encoded(), 1);
     assertEquals(
         new String(eager, StandardCharsets.UTF_8), new String(lazy, StandardCharsets.UTF_8));
     assertEquals(Body.LAZY_SIZE, Body.lazy("E", payload).size(), 16);
@@ -128,7 +128,7 @@ class EncodingTest {
     private final ByteBuffer plain = ByteBuffer.allocateDirect(1 << 20);
 
     void hear(Body body, long seq) {
-      String expected = new String(event(new JsonEncoding(), body, seq), StandardCharsets.UTF_8);
+      String expected = new String(event(JsonEncoding.INSTANCE, body, seq), StandardCharsets.UTF_8);
       String heard = decode(event(encoding, body, seq));
       assertEquals(expected, heard.replaceFirst(" {17}", ""));
     }
@@ -162,7 +162,7 @@ class EncodingTest {
     private final Inflater inflater = new Inflater();
 
     void hear(Body body, long seq) throws DataFormatException {
-      String expected = new String(event(new JsonEncoding(), body, seq), StandardCharsets.UTF_8);
+      String expected = new String(event(JsonEncoding.INSTANCE, body, seq), StandardCharsets.UTF_8);
       assertEquals(expected, inflate(event(encoding, body, seq)));
     }
 
@@ -186,7 +186,7 @@ class EncodingTest {
 
   @Test
   void whatIsEncodedIsJson() throws Exception {
-    JsonNode node = Json.read(event(new JsonEncoding(), Body.of("READY", Map.of("v", 10)), 1));
+    JsonNode node = Json.read(event(JsonEncoding.INSTANCE, Body.of("READY", Map.of("v", 10)), 1));
     assertEquals("READY", node.path("t").asText());
     assertEquals(0, node.path("op").asInt());
     assertEquals(10, node.path("d").path("v").asInt());

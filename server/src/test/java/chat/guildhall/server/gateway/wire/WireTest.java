@@ -34,7 +34,7 @@ class WireTest {
           request
               .toWebSocket()
               .onSuccess(socket -> {
-                Wire wire = Wire.of(request.connection(), socket, new JsonEncoding());
+                Wire wire = Wire.of(request.connection(), socket, JsonEncoding.INSTANCE);
                 made.complete(wire);
                 wire.event(Body.of("FIRST", Map.of("n", 1)), 1);
                 wire.event(Body.of("SECOND", Map.of("n", 2)), 2);

@@ -35,7 +35,7 @@ public class FrameBenchmark {
 
   private final Message payload = Samples.announced(0);
   private final ByteBuf out = Unpooled.directBuffer(ROOM);
-  private Encoding encoding = new JsonEncoding();
+  private Encoding encoding = JsonEncoding.INSTANCE;
   private Body body = Body.of(Samples.EVENT, payload);
 
   /** Chooses the encoding, and has the shared bytes made. */
