@@ -17,6 +17,8 @@ export interface ErrorBody {
   readonly errors?: ErrorTree;
   readonly retry_after?: number;
   readonly global?: boolean;
+  /** What the maker of a rule of AutoMod says to whom it stops. */
+  readonly custom_message?: string | null;
 }
 
 /** An answer of the server that refuses: its status, documented code and complaints per field. */
@@ -33,6 +35,8 @@ export class ApiError extends Error {
     readonly fields: Readonly<Record<string, readonly FieldError[]>> = {},
     /** How long to wait before another try, for 429 and slow mode. */
     readonly retryAfterMs: number | null = null,
+    /** What the rule that stopped a message says to its author. */
+    readonly customMessage: string | null = null,
   ) {
     super(message);
   }
@@ -67,5 +71,6 @@ export function toApiError(status: number, body: unknown, retryAfterMs: number |
     read.message ?? `HTTP ${status}`,
     fields,
     retryAfterMs,
+    read.custom_message?.trim() || null,
   );
 }

@@ -49,6 +49,7 @@ const registry: Registry = {
   'delete-role': load(
     async () => (await import('../features/roles/delete-role-dialog')).DeleteRoleDialog,
   ),
+  report: load(async () => (await import('../features/reports/report-dialog')).ReportDialog),
   switcher: load(async () => (await import('../features/switcher/switcher-dialog')).SwitcherDialog),
   shortcuts: load(
     async () => (await import('../features/shortcuts/shortcuts-dialog')).ShortcutsDialog,

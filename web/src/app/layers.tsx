@@ -1,9 +1,11 @@
 import { useParams, useRouter } from '@tanstack/react-router';
+import { AutoModPage } from '../features/automod/automod-page';
 import { EmojiButton } from '../features/conversation/emoji/emoji-button';
 import { ChannelSettingsScreen } from '../features/channel-settings/channel-settings-screen';
 import { ChannelPermissionsPage } from '../features/roles/permissions/channel-permissions-page';
 import { GuildSettingsScreen } from '../features/guild-settings/guild-settings-screen';
 import { FirstSteps } from '../features/new-guild/first-steps';
+import { ReportsPage } from '../features/reports/reports-page';
 import { RolesPage } from '../features/roles/roles-page';
 import { rolesAddress } from '../features/roles/roles-place';
 import { SettingsScreen } from '../features/settings/settings-screen';
@@ -64,9 +66,12 @@ export function ChannelSettingsRoute() {
 
 /** A guild's settings above the shell. */
 export function GuildSettingsRoute() {
-  const { guildId = '', role, tab, place } = useParams({ strict: false });
+  const { guildId = '', page, role: part, tab, place } = useParams({ strict: false });
   const { history } = useRouter();
-  const navigation = useLayerNavigation(`/guilds/${guildId}/settings`);
+  const base = `/guilds/${guildId}/settings`;
+  const navigation = useLayerNavigation(base);
+  const openRule = (id?: string) => history.push(`${base}/automod${id ? `/${id}` : ''}`);
+  const [role, rule] = page === 'automod' ? [undefined, part] : [part, undefined];
   return (
     <GuildSettingsScreen
       {...navigation}
@@ -81,6 +86,9 @@ export function GuildSettingsRoute() {
           emojiButton={(onPick) => <EmojiButton onPick={onPick} />}
         />
       }
+      onAllRules={rule ? () => openRule() : undefined}
+      automod={<AutoModPage guildId={guildId} ruleId={rule} onRule={openRule} />}
+      reports={<ReportsPage guildId={guildId} />}
     />
   );
 }

@@ -4,6 +4,7 @@ import { browserEnvironment } from '../gateway/browser';
 import { Gateway, type ConnectionStatus } from '../gateway/gateway';
 import type { RawDispatch } from '../gateway/protocol';
 import type { Dispatch } from './dispatch';
+import { tellListeners } from './heard';
 import { abortLoads, healGap } from './history';
 import { confirm, useOutbox } from './outbox';
 import { forgetRealtime, receive, useRealtime } from './realtime';
@@ -32,6 +33,7 @@ function onDispatch(raw: RawDispatch): void {
   if (dispatch.t === 'MESSAGE_CREATE' && dispatch.d.author.id === useRealtime.getState().meId) {
     confirm(dispatch.d.channel_id, dispatch.d.nonce);
   }
+  tellListeners(raw);
 }
 
 function onStatus(status: ConnectionStatus): void {

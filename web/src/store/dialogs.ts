@@ -29,6 +29,19 @@ export type DialogRequest =
         readonly width: number;
         readonly height: number;
       };
+      /** On which side of it, if there is room; the left without a word. */
+      readonly side?: 'left' | 'right';
+    }
+  | {
+      readonly kind: 'report';
+      readonly guildId: string;
+      readonly userId: string;
+      /** What they wrote that the report is about; without it, about them. */
+      readonly message?: {
+        readonly id: string;
+        readonly channelId: string;
+        readonly content: string;
+      };
     }
   | { readonly kind: 'delete-role'; readonly guildId: string; readonly roleId: string }
   | { readonly kind: 'switcher' }

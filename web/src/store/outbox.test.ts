@@ -87,6 +87,14 @@ describe('the outbox', () => {
     expect(shown()).toEqual(['hello']);
   });
 
+  it('keeps what the rule says that stopped a message', async () => {
+    sendMessage(channelId, { content: 'cats' });
+    await requests(1);
+    asked[0]?.answer(400, { code: 200000, message: 'Blocked', custom_message: 'No cats here.' });
+    await until(() => expect(pending()).toMatchObject([{ state: 'failed', content: 'cats' }]));
+    expect(pending()[0]?.refusal?.customMessage).toBe('No cats here.');
+  });
+
   it('repeats under the same nonce when the answer is lost, and fails without a reason at last', async () => {
     const { nonce } = sendMessage(channelId, { content: 'hello' });
     for (let attempt = 1; attempt <= 4; attempt++) {

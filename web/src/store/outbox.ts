@@ -5,6 +5,14 @@ import { makeNonce } from '../lib/snowflake';
 import { receive, useRealtime } from './realtime';
 import type { Message } from './types';
 
+/** Why the server did not take a message. */
+interface Refusal {
+  readonly code: number;
+  readonly message: string;
+  /** What the rule that stopped it says to its author. */
+  readonly customMessage: string | null;
+}
+
 /** A message that this browser has shown but the server has not confirmed. */
 export interface PendingMessage {
   readonly nonce: string;
@@ -16,7 +24,7 @@ export interface PendingMessage {
   readonly createdAtMs: number;
   readonly state: 'sending' | 'failed';
   /** What the server said when it refused; null while sending and when it was not reached. */
-  readonly refusal: { readonly code: number; readonly message: string } | null;
+  readonly refusal: Refusal | null;
 }
 
 export interface Draft {
@@ -75,7 +83,9 @@ async function deliver(message: PendingMessage): Promise<void> {
   } catch (error) {
     // A gateway that stands before a server which is not there answers 502 in its stead.
     const refused = error instanceof ApiError && error.status < 500;
-    const refusal = refused ? { code: error.code, message: error.message } : null;
+    const refusal = refused
+      ? { code: error.code, message: error.message, customMessage: error.customMessage }
+      : null;
     patch(message, { state: 'failed', refusal });
   }
 }

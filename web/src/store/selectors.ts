@@ -33,6 +33,17 @@ export function myGuildPermissions(state: PermissionState, guildId: string): big
   return subject ? guildPermissions(subject) : 0n;
 }
 
+const moderating =
+  Permission.ManageMessages |
+  Permission.ModerateMembers |
+  Permission.KickMembers |
+  Permission.BanMembers;
+
+/** Whether this person is one to whom reports go: who may do any of what a report can lead to. */
+export function moderates(state: PermissionState, guildId: string): boolean {
+  return (myGuildPermissions(state, guildId) & moderating) !== 0n;
+}
+
 const inDirectMessages =
   Permission.ViewChannel | Permission.SendMessages | Permission.ReadMessageHistory;
 

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { Ban, Clock, Eye, PencilLine, UserMinus, type LucideIcon } from 'lucide-react';
+import { Ban, Clock, Eye, Flag, PencilLine, UserMinus, type LucideIcon } from 'lucide-react';
 import { useShallow } from 'zustand/react/shallow';
 import { can, Permission } from '../lib/permissions';
 import { openDialog } from './dialogs';
@@ -57,6 +57,11 @@ export function useMemberActions(
       onSelect: () => viewAs({ kind: 'member', id: userId, name: nick ?? displayName(user) }),
     },
     may.nickname && { label: t`Change nickname`, icon: PencilLine, onSelect: open('nickname') },
+    !self && {
+      label: t`Report to the moderators`,
+      icon: Flag,
+      onSelect: () => openDialog({ kind: 'report', guildId, userId }),
+    },
     may.timeOut && { label: t`Time out`, icon: Clock, onSelect: open('time-out') },
     may.kick && {
       label: t`Kick from guild`,

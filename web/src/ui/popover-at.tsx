@@ -9,6 +9,7 @@ interface PopoverAtProps {
     readonly width: number;
     readonly height: number;
   };
+  readonly side?: 'left' | 'right';
   /** What it is, for screen readers. */
   readonly label: string;
   readonly onClose: () => void;
@@ -16,7 +17,7 @@ interface PopoverAtProps {
 }
 
 /** Content beside a place of the page; Esc and a click elsewhere close it. */
-export function PopoverAt({ at, label, onClose, children }: PopoverAtProps) {
+export function PopoverAt({ at, side = 'left', label, onClose, children }: PopoverAtProps) {
   const { x, y, width, height } = at;
   const anchor = useMemo(
     () => ({ current: { getBoundingClientRect: () => new DOMRect(x, y, width, height) } }),
@@ -28,7 +29,7 @@ export function PopoverAt({ at, label, onClose, children }: PopoverAtProps) {
       <Radix.Portal>
         <Radix.Content
           aria-label={label}
-          side="left"
+          side={side}
           align="start"
           sideOffset={10}
           collisionPadding={12}

@@ -14,7 +14,7 @@ interface SwitchProps {
 }
 
 /** On or off, at once: 38 × 22. */
-function Switch({ checked, onCheckedChange, disabled, label, id }: SwitchProps) {
+export function Switch({ checked, onCheckedChange, disabled, label, id }: SwitchProps) {
   return (
     <RadixSwitch.Root
       id={id}

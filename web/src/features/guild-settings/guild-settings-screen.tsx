@@ -23,11 +23,21 @@ export function GuildSettingsScreen({
   firstSteps,
   roles,
   onAllRoles,
+  automod,
+  onAllRules,
+  reports,
   ...nav
 }: GuildSettingsScreenProps) {
   const { t } = useLingui();
   const guild = useGuild(guildId);
-  const groups = useGuildPages(guildId, { firstSteps, roles, onAllRoles });
+  const groups = useGuildPages(guildId, {
+    firstSteps,
+    roles,
+    onAllRoles,
+    automod,
+    onAllRules,
+    reports,
+  });
   const isOwner = useOwnsGuild(guildId);
   const connected = useRealtime((it) => it.meId !== null);
   const gone = connected && !guild;

@@ -18,10 +18,11 @@ import { KeysPage } from './keys-page';
 import { MembersPage } from './members/members-page';
 import { AuditPage } from './order/audit-page';
 import { BansPage } from './order/bans-page';
+import { useGivenOrderPages, type GivenOrderPages } from './order/use-given-order-pages';
 import { OverviewPage } from './overview-page';
 
 /** Pages of other features, given by the application. */
-export interface GivenPages {
+export interface GivenPages extends GivenOrderPages {
   readonly firstSteps: ReactNode;
   readonly roles: ReactNode;
   /** From one role to all of them; absent while all are shown. */
@@ -35,7 +36,7 @@ export function useGuildPages(guildId: string, given: GivenPages): readonly Sett
   const ranks = useMayInGuild(guildId, Permission.ManageRoles);
   const owns = useOwnsGuild(guildId);
   const { overview, roles, members, invites } = usePages(guildId, given);
-  const order = useOrderPages(guildId);
+  const order = [...useGivenOrderPages(guildId, given), ...useOrderPages(guildId)];
   const { steps, keys } = useOwnersPages(guildId, given);
   return [
     {

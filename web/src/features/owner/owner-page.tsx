@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, useRouter, useSearch } from '@tanstack/react-router';
-import { DoorOpen, Users } from 'lucide-react';
+import { DoorOpen, Flag, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useAccount } from '../../store/use-account';
 import { useInstance } from '../../store/use-instance';
@@ -17,6 +17,8 @@ interface OwnerPageProps {
   /** The form that makes the owner's account; given by the application. */
   readonly signUp: (token: string, onDone: () => void) => ReactNode;
   readonly footer: ReactNode;
+  /** What was reported in every guild; given by the application. */
+  readonly reports: ReactNode;
   readonly pageId: string | undefined;
   readonly onPage: (id: string) => void;
   readonly onList: () => void;
@@ -24,7 +26,7 @@ interface OwnerPageProps {
 }
 
 /** With an owner link: the way to become the owner. Without one: the owner's own page. */
-export function OwnerPage({ signUp, footer, ...nav }: OwnerPageProps) {
+export function OwnerPage({ signUp, footer, reports, ...nav }: OwnerPageProps) {
   const { token } = useSearch({ strict: false });
   const signedIn = useSession((it) => it.token !== null);
   const { history } = useRouter();
@@ -50,7 +52,11 @@ export function OwnerPage({ signUp, footer, ...nav }: OwnerPageProps) {
       </HallPage>
     );
   }
-  return signedIn ? <OwnerLayer {...nav} footer={footer} /> : <NotOwner footer={footer} />;
+  return signedIn ? (
+    <OwnerLayer {...nav} footer={footer} reports={reports} />
+  ) : (
+    <NotOwner footer={footer} />
+  );
 }
 
 function SignInInstead({ next }: { readonly next: string }) {
@@ -90,7 +96,7 @@ function NotOwner({ footer }: { readonly footer: ReactNode }) {
 
 type LayerProps = Omit<OwnerPageProps, 'signUp'>;
 
-function OwnerLayer({ footer, ...nav }: LayerProps) {
+function OwnerLayer({ footer, reports, ...nav }: LayerProps) {
   const { t } = useLingui();
   const { data: me } = useAccount();
   const { data: instance } = useInstance();
@@ -119,6 +125,13 @@ function OwnerLayer({ footer, ...nav }: LayerProps) {
               icon: Users,
               words: t`users accounts reset password suspend`,
               content: <PeoplePage />,
+            },
+            {
+              id: 'reports',
+              label: t`Reports`,
+              icon: Flag,
+              words: t`queue complaints moderation`,
+              content: reports,
             },
           ],
         },

@@ -19,7 +19,7 @@ interface ProfileCardProps {
 /** Who somebody is: beside what was pressed, on the phone as a sheet. */
 export function ProfileCard({ request, onClose }: ProfileCardProps) {
   const { t } = useLingui();
-  const { guildId, userId, at } = request;
+  const { guildId, userId, at, side } = request;
   const phone = usePhone();
   const name = usePerson(userId, guildId).name;
   const label = t`About ${name}`;
@@ -29,7 +29,7 @@ export function ProfileCard({ request, onClose }: ProfileCardProps) {
       {content}
     </Sheet>
   ) : (
-    <PopoverAt at={at} label={label} onClose={onClose}>
+    <PopoverAt at={at} {...(side ? { side } : {})} label={label} onClose={onClose}>
       <div className="w-[304px]">{content}</div>
     </PopoverAt>
   );

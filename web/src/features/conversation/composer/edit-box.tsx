@@ -2,25 +2,21 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { ApiError } from '../../../api/errors';
 import { editMessage } from '../../../api/messages';
-import { receive, useRealtime } from '../../../store/realtime';
+import { receive } from '../../../store/realtime';
 import type { Message } from '../../../store/types';
 import { cx } from '../../../ui/cx';
 import { stopEditing } from '../conversation-state';
 import { useScope } from '../conversation-context';
 import { askToDelete } from '../message/message-actions';
 import { useTouch } from '../use-touch';
-import { toDraft, type NameOf } from './draft-text';
+import { toDraft } from './draft-text';
 import { measureDraft } from './length';
 import { MessageField } from './message-field';
+import { namesFor } from './names';
 import { emojified } from './send';
 
-function namesFor(message: Message, guildId: string | undefined): NameOf {
-  const state = useRealtime.getState();
-  return (kind, id) => {
-    if (kind === 'channel') return state.channels[id]?.name ?? null;
-    if (kind === 'role') return state.roles[guildId ?? '']?.[id]?.name ?? null;
-    return (state.users[id] ?? message.mentions.find((it) => it.id === id))?.username ?? null;
-  };
+function draftOf({ content, mentions }: Message, guildId: string | undefined) {
+  return toDraft(content, namesFor(guildId, mentions));
 }
 
 type Saving = 'no' | 'busy' | { readonly failed: string };
@@ -36,7 +32,10 @@ function useSave(message: Message, content: string) {
       receive({ t: 'MESSAGE_UPDATE', d: edited });
       stopEditing();
     } catch (error) {
-      setSaving({ failed: error instanceof ApiError ? error.message : t`No connection` });
+      setSaving({
+        failed:
+          error instanceof ApiError ? (error.customMessage ?? error.message) : t`No connection`,
+      });
     }
   };
   return [saving, save] as const;
@@ -57,7 +56,7 @@ export function EditBox({ message }: { readonly message: Message }) {
   const { t } = useLingui();
   const touch = useTouch();
   const box = useInSight();
-  const [draft, setDraft] = useState(() => toDraft(message.content, namesFor(message, guildId)));
+  const [draft, setDraft] = useState(() => draftOf(message, guildId));
   const length = measureDraft(draft.text, draft.tokens);
   const [saving, save] = useSave(message, length.content);
   const submit = () => {

@@ -1,11 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { CircleAlert, Clock } from 'lucide-react';
+import { CircleAlert, Clock, ShieldAlert } from 'lucide-react';
 import { discardMessage, retryMessage, type PendingMessage } from '../../../store/outbox';
+import { takeBack } from '../composer/take-back';
 import { Icon } from '../../../ui/icon';
 
 /** Documented codes of refusals that a person can do something about. */
 const slowmode = 20016;
 const forbidden = new Set([50001, 50013]);
+const stoppedByRule = 200000;
 
 function useReason(refusal: PendingMessage['refusal']): string {
   const { t } = useLingui();
@@ -22,7 +24,7 @@ function useReason(refusal: PendingMessage['refusal']): string {
 export function Delivery({ pending }: { readonly pending: PendingMessage }) {
   const reason = useReason(pending.refusal);
   const link = 'font-semibold underline underline-offset-3 touch:min-h-11 touch:px-1';
-  const { channelId, nonce } = pending;
+  const { channelId, nonce, refusal } = pending;
   if (pending.state === 'sending') {
     return (
       <p className="absolute right-5 bottom-0.5 flex animate-[fade-in_160ms_400ms_backwards] items-center gap-1.5 text-[0.78125rem] leading-[18px] text-text-3 phone:right-2">
@@ -31,6 +33,7 @@ export function Delivery({ pending }: { readonly pending: PendingMessage }) {
       </p>
     );
   }
+  if (refusal?.code === stoppedByRule) return <Stopped pending={pending} />;
   return (
     <p
       role="alert"
@@ -45,5 +48,34 @@ export function Delivery({ pending }: { readonly pending: PendingMessage }) {
         <Trans>Delete</Trans>
       </button>
     </p>
+  );
+}
+
+/** A rule of the guild stopped it: what the rule says, and the way to write it otherwise. */
+function Stopped({ pending }: { readonly pending: PendingMessage }) {
+  const said = pending.refusal?.customMessage;
+  const { channelId, nonce } = pending;
+  const link = 'font-semibold underline underline-offset-3 touch:min-h-11 touch:px-1';
+  return (
+    <div
+      role="alert"
+      className="mt-1 flex max-w-[560px] gap-2.5 rounded-field bg-warning-soft px-3 py-2 text-second"
+    >
+      <Icon icon={ShieldAlert} size={16} className="mt-px text-warning" />
+      <div className="min-w-0 wrap-anywhere">
+        <p className="text-text">
+          {said ?? <Trans>This goes against a rule of the guild. Nobody else sees it.</Trans>}
+        </p>
+        <p className="mt-0.5 flex flex-wrap items-center gap-x-3 text-text-2">
+          {said && <Trans>Not sent: nobody else sees it.</Trans>}
+          <button type="button" className={link} onClick={() => takeBack(pending)}>
+            <Trans>Change it</Trans>
+          </button>
+          <button type="button" className={link} onClick={() => discardMessage(channelId, nonce)}>
+            <Trans>Delete</Trans>
+          </button>
+        </p>
+      </div>
+    </div>
   );
 }

@@ -1,8 +1,9 @@
 import { t } from '@lingui/core/macro';
-import { CircleDot, Copy, Hash, Link, Pencil, Reply, Trash2 } from 'lucide-react';
+import { CircleDot, Copy, Flag, Hash, Link, Pencil, Reply, Trash2, UserRound } from 'lucide-react';
 import { ApiError } from '../../../api/errors';
 import { deleteMessage } from '../../../api/messages';
 import { messageLink } from '../../../lib/inner-places';
+import { openDialog } from '../../../store/dialogs';
 import { receive } from '../../../store/realtime';
 import type { Message } from '../../../store/types';
 import type { MenuGroups } from '../../../ui/menu';
@@ -11,6 +12,7 @@ import type { ConversationScope } from '../conversation-context';
 import { startEditing, useConversation } from '../conversation-state';
 import { replyTo } from '../composer/drafts';
 import { isMine, isWritten } from './message-kind';
+import { openProfile } from './open-profile';
 
 /** Puts a text into the clipboard and says so: nothing else shows it. */
 function copy(text: string, done: string): void {
@@ -92,6 +94,7 @@ export function messageActions(message: Message, scope: ConversationScope): Menu
         onSelect: () => scope.unreadFrom(idBefore(message)),
       },
     ],
+    aboutAuthor(message, guildId),
     [
       mayDelete(message, { ...scope, guildId }) && {
         label: t`Delete`,
@@ -102,6 +105,42 @@ export function messageActions(message: Message, scope: ConversationScope): Menu
       },
     ],
   ];
+}
+
+/** Who wrote it, and telling moderators of it. */
+function aboutAuthor(message: Message, guildId: string | undefined): MenuGroups[number] {
+  if (guildId === undefined) return [];
+  return [
+    {
+      label: t`About the author`,
+      icon: UserRound,
+      shortcut: 'P',
+      onSelect: () => openAuthor(message, guildId),
+    },
+    isWritten(message) &&
+      !isMine(message) && {
+        label: t`Report`,
+        icon: Flag,
+        onSelect: () => report(message, guildId),
+      },
+  ];
+}
+
+/** The author's card, beside the row of the message. */
+function openAuthor(message: Message, guildId: string): void {
+  const row = document.querySelector(`article[data-message="${message.id}"]`);
+  const beside = row?.querySelector('[data-author], time') ?? row;
+  if (beside) openProfile(guildId, message.author.id, beside);
+}
+
+function report(message: Message, guildId: string): void {
+  const { id, channel_id: channelId, content, author } = message;
+  openDialog({
+    kind: 'report',
+    guildId,
+    userId: author.id,
+    message: { id, channelId, content },
+  });
 }
 
 function copyLink(message: Message, { guildId, channelId }: ConversationScope): void {
@@ -119,6 +158,7 @@ export function actByKey(
   if (key === 'r' && scope.maySend) replyTo(scope.channelId, message);
   else if (key === 'e' && isMine(message) && isWritten(message)) startEditing(message.id);
   else if (key === 'c') copyLink(message, scope);
+  else if (key === 'p' && scope.guildId) openAuthor(message, scope.guildId);
   else if (key === 'u') scope.unreadFrom(idBefore(message));
   else if ((key === 'delete' || key === 'backspace') && mayDelete(message, scope)) {
     askToDelete(message, event.shiftKey);

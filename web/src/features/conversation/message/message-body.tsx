@@ -1,11 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { MessageType } from 'discord-api-types/v10';
-import { avatarUrl, memberAvatarUrl } from '../../../lib/cdn';
-import { roleColour } from '../../../lib/colour';
 import { formatClock, formatExact, formatTime } from '../../../lib/timestamps';
 import { usePerson } from '../../../store/hooks';
 import type { Message } from '../../../store/types';
-import { Avatar } from '../../../ui/avatar';
 import { Tag } from '../../../ui/badge';
 import { cx } from '../../../ui/cx';
 import { RoleMark } from '../../../ui/role-mark';
@@ -14,6 +11,7 @@ import { useScope } from '../conversation-context';
 import { useConversation } from '../conversation-state';
 import type { Row } from '../list/rows';
 import { MessageText } from '../text/message-text';
+import { AuthorName, AuthorPicture } from './author';
 import { Delivery } from './delivery';
 import { ReplyPreview } from './reply-preview';
 
@@ -24,12 +22,10 @@ function Author({ message }: { readonly message: Message }) {
   const ms = Date.parse(message.timestamp);
   return (
     <div className="flex min-w-0 items-baseline gap-2 leading-5 compact:float-left compact:me-2 compact:max-w-full">
-      <b
-        className="truncate text-message leading-5 font-semibold phone:text-header compact:leading-[1.375rem]"
-        style={{ color: roleColour(person.colour) ?? undefined }}
-      >
-        {person.name || (author.global_name ?? author.username)}
-      </b>
+      <AuthorName
+        message={message}
+        className="truncate text-message leading-5 phone:text-header compact:leading-[1.375rem]"
+      />
       <RoleMark mark={person.mark} className="self-center" />
       {author.bot && (
         <Tag className="self-center">
@@ -44,25 +40,6 @@ function Author({ message }: { readonly message: Message }) {
         {formatClock(ms)}
       </time>
     </div>
-  );
-}
-
-function Portrait({ message, lower }: { readonly message: Message; readonly lower: boolean }) {
-  const { guildId } = useScope();
-  const { author } = message;
-  const person = usePerson(author.id, guildId);
-  const src =
-    memberAvatarUrl(guildId ?? '', author.id, person.memberAvatar, 40) ??
-    avatarUrl(author.id, person.avatar ?? author.avatar, 40);
-  return (
-    <Avatar
-      id={author.id}
-      src={src}
-      className={cx(
-        'absolute left-5 phone:left-4 compact:hidden',
-        lower ? 'top-[26px]' : 'top-0.5',
-      )}
-    />
   );
 }
 
@@ -112,7 +89,15 @@ export function MessageBody({ row }: { readonly row: Row }) {
   return (
     <div className="relative py-0.5 pr-12 pl-[74px] phone:pr-4 phone:pl-16 compact:py-px compact:phone:pl-4">
       {reply && <ReplyPreview message={message} />}
-      {first && <Portrait message={message} lower={reply} />}
+      {first && (
+        <AuthorPicture
+          message={message}
+          className={cx(
+            'absolute left-5 phone:left-4 compact:hidden',
+            reply ? 'top-[26px]' : 'top-0.5',
+          )}
+        />
+      )}
       <time
         dateTime={message.timestamp}
         title={formatExact(ms)}

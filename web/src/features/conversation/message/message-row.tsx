@@ -1,9 +1,12 @@
+import { MessageType } from 'discord-api-types/v10';
 import { memo, useState } from 'react';
 import { isMentioned } from '../../../store/reducers/mine';
 import { useRealtime } from '../../../store/realtime';
+import type { Message } from '../../../store/types';
 import { cx } from '../../../ui/cx';
 import { useConversation } from '../conversation-state';
 import type { Row } from '../list/rows';
+import { AlertMessage } from './alert-message';
 import { isWritten } from './message-kind';
 import { MessageBody } from './message-body';
 import { MessageToolbar } from './message-toolbar';
@@ -25,6 +28,15 @@ function useMentioned({ message, pending }: Row): boolean {
     const direct = it.channels[message.channel_id]?.guild_id === undefined;
     return !pending && !direct && isMentioned(message, it);
   });
+}
+
+/** What was not written but told: by AutoMod, or by the guild. */
+function Told({ message }: { readonly message: Message }) {
+  return message.type === MessageType.AutoModerationAction ? (
+    <AlertMessage message={message} />
+  ) : (
+    <SystemMessage message={message} />
+  );
 }
 
 function Article({ row, tabbable, flash, touch }: MessageRowProps) {
@@ -57,7 +69,7 @@ function Article({ row, tabbable, flash, touch }: MessageRowProps) {
         flash && 'animate-flash',
       )}
     >
-      {written ? <MessageBody row={row} /> : <SystemMessage message={message} />}
+      {written ? <MessageBody row={row} /> : <Told message={message} />}
       {toolbar && <MessageToolbar message={message} onMenu={setMenu} />}
     </article>
   );

@@ -2,25 +2,14 @@ import { Trans } from '@lingui/react/macro';
 import { MessageType } from 'discord-api-types/v10';
 import { Info, LogIn } from 'lucide-react';
 import { formatClock, formatExact } from '../../../lib/timestamps';
-import { roleColour } from '../../../lib/colour';
-import { usePerson } from '../../../store/hooks';
 import type { Message } from '../../../store/types';
 import { Icon } from '../../../ui/icon';
-import { useScope } from '../conversation-context';
+import { AuthorName } from './author';
 
 /** What the guild itself tells in the log: that somebody came. */
 export function SystemMessage({ message }: { readonly message: Message }) {
-  const { guildId } = useScope();
-  const person = usePerson(message.author.id, guildId);
   const ms = Date.parse(message.timestamp);
-  const name = (
-    <b
-      className="font-semibold text-text"
-      style={{ color: roleColour(person.colour) ?? undefined }}
-    >
-      {person.name || (message.author.global_name ?? message.author.username)}
-    </b>
-  );
+  const name = <AuthorName message={message} />;
   const joined = message.type === MessageType.UserJoin;
   return (
     <div className="relative flex items-baseline gap-2.5 py-0.5 pr-5 pl-[74px] text-[0.875rem] leading-5 text-text-2 phone:pl-16">

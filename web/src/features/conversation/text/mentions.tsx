@@ -7,13 +7,14 @@ import { displayName } from '../../../store/selectors';
 import { useRealtime } from '../../../store/realtime';
 import { cx } from '../../../ui/cx';
 import { Icon } from '../../../ui/icon';
+import { openProfile } from '../message/open-profile';
 import { useTextContext } from './message-context';
 
 const chip = 'rounded-inline px-1 py-px font-medium [box-decoration-break:clone]';
 const plain = 'bg-accent-soft text-accent';
 const toMe = 'bg-mention-chip font-semibold text-mention';
 
-/** `@name` of a person, in brass when it is oneself. */
+/** `@name` of a person, in brass when it is oneself; leads to their card. */
 export function UserMention({ id }: { readonly id: string }) {
   const { guildId, mentions } = useTextContext();
   const { t } = useLingui();
@@ -24,7 +25,20 @@ export function UserMention({ id }: { readonly id: string }) {
       return [user ? displayName(user, member) : null, it.meId === id];
     }),
   );
-  return <span className={cx(chip, me ? toMe : plain)}>@{name ?? t`unknown person`}</span>;
+  const look = cx(chip, me ? toMe : plain);
+  if (name === null || !guildId) {
+    return <span className={look}>@{name ?? t`unknown person`}</span>;
+  }
+  return (
+    <button
+      type="button"
+      aria-haspopup="dialog"
+      className={cx(look, 'inline cursor-pointer text-start select-text hover:underline')}
+      onClick={(event) => openProfile(guildId, id, event.currentTarget)}
+    >
+      @{name}
+    </button>
+  );
 }
 
 /** `@role`, in the role's colour; brass when one has it. */
