@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { expect, test, type APIRequestContext } from '@playwright/test';
+import { post } from './support/talk';
 import {
   ask,
   expectAccessible,
+  foundedByTwo,
   goodPassword,
   isPhone,
   person,
@@ -110,4 +112,30 @@ test('the owner decides who gets in, and helps one who forgot a password', async
   await expect(page.getByText('Suspended')).toBeVisible();
   await expect(stranger).toHaveURL(/\/login/);
   await stranger.context().close();
+});
+
+test('the owner sees what was reported in any guild', async ({ page, request }) => {
+  test.skip(!ownerLink, 'the runner gave no owner link');
+  const owner = await keeper(request);
+  if (!owner.owns) {
+    const token = new URL(ownerLink).searchParams.get('token');
+    await ask(request, 'POST', '/guildhall/owner-link', owner, { token });
+  }
+  const { owner: sanne, kofi, id, channelId } = await foundedByTwo(request);
+  const message = await post(request, kofi, channelId, `Buy a lens, says ${kofi.username}`);
+  await ask(request, 'POST', `/guildhall/guilds/${id}/reports`, sanne, {
+    channel_id: channelId,
+    message_id: message,
+    category: 'scam',
+    comment: 'Do not believe it.',
+  });
+  await signIn(page, owner);
+  await page.goto('/owner/reports');
+  const card = page.getByRole('article', { name: 'Report about Kofi' }).filter({
+    hasText: `Buy a lens, says ${kofi.username}`,
+  });
+  await expect(card).toContainText('in a guild that you are not in');
+  await expect(card).toContainText('A scam or a fraud');
+  await expect(card).toContainText('Do not believe it.');
+  await expectAccessible(page);
 });

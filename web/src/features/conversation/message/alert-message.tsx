@@ -21,7 +21,7 @@ export function AlertMessage({ message }: { readonly message: Message }) {
         icon={ShieldAlert}
         className="absolute top-1 left-[31px] text-warning phone:left-[27px]"
       />
-      <p className="flex flex-wrap items-baseline gap-x-2.5">
+      <p>
         <span className="wrap-anywhere">
           {alert ? (
             <Trans>
@@ -34,7 +34,7 @@ export function AlertMessage({ message }: { readonly message: Message }) {
         <time
           dateTime={message.timestamp}
           title={formatExact(ms)}
-          className="flex-none text-meta text-text-3 tabular-nums"
+          className="ms-2.5 text-meta whitespace-nowrap text-text-3 tabular-nums"
         >
           {formatClock(ms)}
         </time>

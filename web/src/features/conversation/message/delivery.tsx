@@ -66,8 +66,12 @@ function Stopped({ pending }: { readonly pending: PendingMessage }) {
         <p className="text-text">
           {said ?? <Trans>This goes against a rule of the guild. Nobody else sees it.</Trans>}
         </p>
-        <p className="mt-0.5 flex flex-wrap items-center gap-x-3 text-text-2">
-          {said && <Trans>Not sent: nobody else sees it.</Trans>}
+        {said && (
+          <p className="text-text-2">
+            <Trans>Not sent: nobody else sees it.</Trans>
+          </p>
+        )}
+        <p className="mt-1 flex items-center gap-4 text-text-2 touch:mt-0 touch:-ms-1">
           <button type="button" className={link} onClick={() => takeBack(pending)}>
             <Trans>Change it</Trans>
           </button>
