@@ -6,10 +6,10 @@ import { formatClock, formatExact, formatSince } from '../../lib/timestamps';
 import { usePerson } from '../../store/hooks';
 import { useRealtime } from '../../store/realtime';
 import { displayName } from '../../store/selectors';
-import { useReadable } from '../../store/use-readable';
 import { Avatar } from '../../ui/avatar';
 import { Tag } from '../../ui/badge';
 import type { ReportGroup } from './group-reports';
+import { useReadable } from './use-readable';
 import { useCategoryWords, useOutcomeWords } from './use-report-words';
 
 interface ReportCardProps {
@@ -50,7 +50,9 @@ export function ReportCard({ group, place, children }: ReportCardProps) {
       </header>
       {report.content !== null && (
         <blockquote className="mt-3 max-h-60 overflow-y-auto rounded-field bg-well px-3.5 py-2.5 text-message wrap-anywhere whitespace-pre-wrap">
-          {readable(report.content) || <Trans>The message had no words.</Trans>}
+          {readable(report.content, [target, report.reporter]) || (
+            <Trans>The message had no words.</Trans>
+          )}
         </blockquote>
       )}
       <ul aria-label={t`Who reported it`} className="mt-3 grid gap-1.5">

@@ -3,10 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { reportsApi, type Report } from '../../api/reports';
 import { displayName } from '../../store/selectors';
-import { useReadable } from '../../store/use-readable';
 import { useErrorText } from '../../store/use-request';
 import { cx } from '../../ui/cx';
 import { Skeleton } from '../../ui/skeleton';
+import { useReadable } from './use-readable';
 
 /** The talk around a reported message, as it is now; asked for when it is opened. */
 export function ReportContext({ report }: { readonly report: Report }) {
@@ -33,6 +33,7 @@ function Talk({ report }: { readonly report: Report }) {
   if (error) return <p className="mt-2 text-danger">{text(error)}</p>;
   if (!data) return <Skeleton rows={4} className="mt-3" />;
   const said = data.context.filter((it) => it.content);
+  const people = [report.target, report.reporter, ...data.context.map((it) => it.author)];
   const gone = !said.some((it) => it.id === report.message_id);
   return (
     <>
@@ -47,7 +48,7 @@ function Talk({ report }: { readonly report: Report }) {
           >
             <b className="font-semibold">{it.author ? displayName(it.author) : t`Somebody`}</b>
             {'  '}
-            {readable(it.content)}
+            {readable(it.content, people)}
           </li>
         ))}
         {said.length === 0 && (
