@@ -91,6 +91,16 @@ test('a member is timed out, banned, and let in again; the log tells it', async 
   const entries = page.getByRole('list', { name: 'Entries' }).getByRole('listitem');
   await expect(entries.first()).toContainText('Sanne lifted the ban of Kofi');
   await expect(entries.filter({ hasText: 'adverts again' })).toContainText('banned Kofi');
+  // What happens meanwhile is there at once, and in words.
+  await ask(request, 'PATCH', `/guilds/${id}`, owner, { verification_level: 1 });
+  await expect(entries.first()).toContainText('changed the guild');
+  await entries.first().getByText('What changed').click();
+  await expect(entries.first()).toContainText('Verification level');
+  await expect(entries.first()).toContainText('None → Low');
+  await page.getByRole('button', { name: 'By whom: By anyone' }).click();
+  await page.getByRole('searchbox', { name: 'Find a member' }).fill('san');
+  await page.getByRole('button', { name: /^Sanne/ }).click();
+  await expect(page.getByRole('button', { name: 'By whom: Sanne' })).toBeVisible();
   await page.getByRole('combobox', { name: 'What' }).click();
   await page.getByRole('option', { name: 'Member banned' }).click();
   await expect(entries).toHaveCount(1);

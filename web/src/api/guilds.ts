@@ -12,6 +12,11 @@ export interface GuildChange {
   readonly icon?: string | null;
   readonly description?: string | null;
   readonly system_channel_id?: string | null;
+  /** 0 to 4. */
+  readonly verification_level?: number;
+  /** All that the guild is to have; those that are not chosen by people stay whatever is sent. */
+  readonly features?: readonly string[];
+  readonly safety_alerts_channel_id?: string | null;
 }
 
 export interface NewChannel {

@@ -39,8 +39,21 @@ export function editMessage(channelId: string, messageId: string, content: strin
   return http.patch<APIMessage>(`/channels/${channelId}/messages/${messageId}`, { content });
 }
 
-export function deleteMessage(channelId: string, messageId: string) {
-  return http.delete<undefined>(`/channels/${channelId}/messages/${messageId}`);
+export function deleteMessage(channelId: string, messageId: string, reason = '') {
+  return http.delete<undefined>(
+    `/channels/${channelId}/messages/${messageId}`,
+    undefined,
+    reason.trim() ? { reason: reason.trim() } : {},
+  );
+}
+
+/** Deletes 2 to 100 messages together, none older than 14 days. */
+export function bulkDelete(channelId: string, messageIds: readonly string[], reason: string) {
+  return http.post<undefined>(
+    `/channels/${channelId}/messages/bulk-delete`,
+    { messages: messageIds },
+    { idempotent: true, ...(reason.trim() ? { reason: reason.trim() } : {}) },
+  );
 }
 
 /** Tells that a channel is read up to a message; `manual` moves the mark back as well. */

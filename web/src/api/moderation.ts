@@ -2,7 +2,7 @@ import type { APIBan, APIUser } from 'discord-api-types/v10';
 import { http } from './http';
 
 /** One change that the log tells: a field, what it was, what it is. */
-interface AuditChange {
+export interface AuditChange {
   readonly key: string;
   readonly old_value?: unknown;
   readonly new_value?: unknown;

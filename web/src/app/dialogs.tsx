@@ -50,6 +50,9 @@ const registry: Registry = {
     async () => (await import('../features/roles/delete-role-dialog')).DeleteRoleDialog,
   ),
   report: load(async () => (await import('../features/reports/report-dialog')).ReportDialog),
+  rules: load(async () => (await import('../features/welcome/rules-dialog')).RulesDialog),
+  welcome: load(async () => (await import('../features/welcome/welcome-dialog')).WelcomeDialog),
+  purge: load(async () => (await import('../features/moderation/purge-dialog')).PurgeDialog),
   switcher: load(async () => (await import('../features/switcher/switcher-dialog')).SwitcherDialog),
   shortcuts: load(
     async () => (await import('../features/shortcuts/shortcuts-dialog')).ShortcutsDialog,

@@ -10,6 +10,7 @@ import { RolesPage } from '../features/roles/roles-page';
 import { rolesAddress } from '../features/roles/roles-place';
 import { SettingsScreen } from '../features/settings/settings-screen';
 import { ShortcutList } from '../features/shortcuts/shortcut-list';
+import { ViewAsBar } from '../features/view-as/view-as-bar';
 import { lastPlace } from '../store/last-place';
 
 /** Moves between the pages of a layer: the desktop replaces, the phone's way back leads to the list. */
@@ -55,6 +56,7 @@ export function ChannelSettingsRoute() {
   return (
     <ChannelSettingsScreen
       {...navigation}
+      banner={<ViewAsBar />}
       channelId={channelId}
       onAllTargets={target ? () => open() : undefined}
       permissions={
@@ -63,6 +65,8 @@ export function ChannelSettingsRoute() {
     />
   );
 }
+
+const emojiButton = (onPick: (unicode: string) => void) => <EmojiButton onPick={onPick} />;
 
 /** A guild's settings above the shell. */
 export function GuildSettingsRoute() {
@@ -75,15 +79,17 @@ export function GuildSettingsRoute() {
   return (
     <GuildSettingsScreen
       {...navigation}
+      banner={<ViewAsBar />}
       guildId={guildId}
       firstSteps={<FirstSteps guildId={guildId} />}
+      emojiButton={emojiButton}
       onAllRoles={role ? () => history.push(rolesAddress(guildId, {})) : undefined}
       roles={
         <RolesPage
           guildId={guildId}
           place={{ role, tab, place }}
           onPlace={(next) => history.push(rolesAddress(guildId, next))}
-          emojiButton={(onPick) => <EmojiButton onPick={onPick} />}
+          emojiButton={emojiButton}
         />
       }
       onAllRules={rule ? () => openRule() : undefined}

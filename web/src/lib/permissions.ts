@@ -27,10 +27,12 @@ export interface PermissionSubject {
   };
   /** ISO time until which the member is timed out, if at all. */
   readonly timedOutUntil?: string | null | undefined;
+  /** Whether they have yet to accept the guild's rules. */
+  readonly pending?: boolean | undefined;
 }
 
 const all = Object.values(Permission).reduce((bits, bit) => bits | bit, 0n);
-const whileTimedOut = Permission.ViewChannel | Permission.ReadMessageHistory;
+const whileReading = Permission.ViewChannel | Permission.ReadMessageHistory;
 
 function fromDecimal(bits: string | undefined): bigint {
   return bits ? BigInt(bits) : 0n;
@@ -53,7 +55,7 @@ function apply(bits: bigint, overwrite: PermissionOverwrite | undefined): bigint
 /**
  * What a member may do in a channel, by the documented algorithm: the base, then the overwrites of
  * @everyone, of the member's roles together, and of the member; without View channel nothing, without
- * Send messages nothing that a message carries; timed out, only reading is left.
+ * Send messages nothing that a message carries; timed out or before the rules are accepted, only reading is left.
  */
 export function channelPermissions(
   subject: PermissionSubject,
@@ -85,7 +87,7 @@ export function channelPermissions(
 function implied(bits: bigint, subject: PermissionSubject, nowMs: number): bigint {
   if (!(bits & Permission.ViewChannel)) return 0n;
   const until = subject.timedOutUntil ? Date.parse(subject.timedOutUntil) : 0;
-  if (until > nowMs) return bits & whileTimedOut;
+  if (until > nowMs || subject.pending) return bits & whileReading;
   if (bits & Permission.SendMessages) return bits;
   return (
     bits &

@@ -44,6 +44,14 @@ export type DialogRequest =
       };
     }
   | { readonly kind: 'delete-role'; readonly guildId: string; readonly roleId: string }
+  | { readonly kind: 'rules'; readonly guildId: string }
+  | { readonly kind: 'welcome'; readonly guildId: string }
+  | {
+      readonly kind: 'purge';
+      readonly channelId: string;
+      /** Only what this member wrote. */
+      readonly userId?: string;
+    }
   | { readonly kind: 'switcher' }
   | { readonly kind: 'shortcuts' };
 

@@ -57,6 +57,19 @@ export function useChannelSections(guildId: string): ChannelSection[] {
   return useMemo(() => channelSections(parts, guildId), [parts, guildId]);
 }
 
+/** The text channels of a guild as one chooses among them. */
+export function useTextRooms(guildId: string) {
+  const sections = useChannelSections(guildId);
+  return useMemo(
+    () =>
+      sections
+        .flatMap((it) => it.channels)
+        .filter((it) => it.type === 0)
+        .map((it) => ({ value: it.id, label: `# ${it.name ?? ''}` })),
+    [sections],
+  );
+}
+
 /** How a person is shown in a guild: name, role colour (0 for none) and pictures. */
 export interface ShownPerson {
   readonly name: string;

@@ -14,6 +14,18 @@ export type PermissionState = Pick<
   'meId' | 'guilds' | 'channels' | 'roles' | 'members' | 'viewAs'
 >;
 
+/** What a guild has that asks newcomers to accept its rules. */
+export const rulesFeature = 'MEMBER_VERIFICATION_GATE_ENABLED';
+
+/** Whether this person has yet to accept the rules of a guild. */
+export function isPending(
+  state: Pick<RealtimeState, 'meId' | 'guilds' | 'members'>,
+  guildId: string,
+): boolean {
+  const asks = state.guilds[guildId]?.features?.includes(rulesFeature) ?? false;
+  return asks && state.members[guildId]?.[state.meId ?? '']?.pending === true;
+}
+
 function subjectIn(state: PermissionState, guildId: string): PermissionSubject | null {
   const guild = state.guilds[guildId];
   if (!guild || !state.meId) return null;
@@ -22,6 +34,7 @@ function subjectIn(state: PermissionState, guildId: string): PermissionSubject |
     userId: state.meId,
     roleIds: member?.roles ?? [],
     timedOutUntil: member?.timedOutUntil ?? null,
+    pending: isPending(state, guildId),
     guild: { id: guildId, ownerId: guild.owner_id, roles: state.roles[guildId] ?? {} },
   };
 }

@@ -44,6 +44,13 @@ export interface Guild {
   readonly owner_id: string;
   readonly system_channel_id?: string | null;
   readonly rules_channel_id?: string | null;
+  readonly safety_alerts_channel_id?: string | null;
+  /** What is paused for a while; a time that has passed pauses nothing. */
+  readonly incidents_data?: {
+    readonly invites_disabled_until: string | null;
+    readonly dms_disabled_until: string | null;
+    readonly raid_detected_at: string | null;
+  } | null;
   readonly verification_level?: GuildVerificationLevel;
   readonly default_message_notifications?: number;
   readonly features?: readonly string[];
@@ -62,6 +69,8 @@ export interface Member {
   readonly roles: readonly string[];
   readonly joinedAt: string | null;
   readonly timedOutUntil: string | null;
+  /** They have not accepted the rules yet. */
+  readonly pending: boolean;
 }
 
 export interface PresenceState {

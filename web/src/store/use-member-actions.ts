@@ -5,7 +5,7 @@ import { can, Permission } from '../lib/permissions';
 import { openDialog } from './dialogs';
 import { outranksMember } from './hierarchy';
 import { useRealtime } from './realtime';
-import { displayName, myGuildPermissions } from './selectors';
+import { myGuildPermissions } from './selectors';
 import { useViewAs } from './use-view-as';
 
 /** Something that a moderator can do to a member. */
@@ -17,19 +17,18 @@ export interface MemberAction {
 }
 
 /**
- * What this person may do to a member, by permission and rank; the dialogs ask and send. What
- * fails at once goes to `say`, in words.
+ * What this person may do to a member, who is called `name`, by permission and rank; the dialogs
+ * ask and send. What fails at once goes to `say`, in words.
  */
 export function useMemberActions(
   guildId: string,
   userId: string,
   roleIds: readonly string[],
+  name: string,
   say: (failure: string) => void,
 ): MemberAction[] {
   const { t } = useLingui();
   const viewAs = useViewAs(guildId, say);
-  const user = useRealtime((it) => it.users[userId]);
-  const nick = useRealtime((it) => it.members[guildId]?.[userId]?.nick);
   const self = useRealtime((it) => it.meId === userId);
   const may = useRealtime(
     useShallow((it) => {
@@ -49,13 +48,13 @@ export function useMemberActions(
   );
   const open = (kind: 'nickname' | 'time-out' | 'kick-member' | 'ban-member') => () =>
     openDialog({ kind, guildId, userId });
-  const seeThrough = viewAs && user && !self;
   const actions: (MemberAction | false | null | undefined)[] = [
-    seeThrough && {
-      label: t`View as this member`,
-      icon: Eye,
-      onSelect: () => viewAs({ kind: 'member', id: userId, name: nick ?? displayName(user) }),
-    },
+    viewAs &&
+      !self && {
+        label: t`View as this member`,
+        icon: Eye,
+        onSelect: () => viewAs({ kind: 'member', id: userId, name }),
+      },
     may.nickname && { label: t`Change nickname`, icon: PencilLine, onSelect: open('nickname') },
     !self && {
       label: t`Report to the moderators`,

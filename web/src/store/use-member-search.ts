@@ -1,8 +1,9 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import type { APIGuildMember } from 'discord-api-types/v10';
-import { useEffect } from 'react';
 import { membersApi, type MemberCursor, type MemberSort } from '../api/members';
-import { useRealtime } from './realtime';
+import { useNews } from './news';
+import { receive } from './realtime';
+import { useFresh } from './use-fresh';
 
 const pageSize = 50;
 
@@ -20,15 +21,20 @@ function cursorOf(member: APIGuildMember | undefined): MemberCursor | null {
 
 /** Members of a guild by name and role, page by page; asks again when people or roles change. */
 export function useMemberSearch(guildId: string, { name, roleIds = [], sort = 1 }: Wanted) {
-  const count = useRealtime((it) => it.guilds[guildId]?.member_count);
+  const changes = useNews((it) => it.members[guildId]);
   const query = useInfiniteQuery({
     queryKey: ['members', guildId, name, roleIds, sort],
-    queryFn: ({ signal, pageParam }) =>
-      membersApi.search(
+    queryFn: async ({ signal, pageParam }) => {
+      const page = await membersApi.search(
         guildId,
         { name, roleIds, sort, limit: pageSize, after: pageParam ?? undefined },
         signal,
-      ),
+      );
+      // What else shows them, as a dialog about one, knows them from now on.
+      const members = page.members.map((it) => it.member);
+      receive({ t: 'GUILD_MEMBERS_CHUNK', d: { guild_id: guildId, members } });
+      return page;
+    },
     initialPageParam: null as MemberCursor | null,
     getNextPageParam: (page) =>
       page.members.length < pageSize ? undefined : cursorOf(page.members.at(-1)?.member),
@@ -36,7 +42,7 @@ export function useMemberSearch(guildId: string, { name, roleIds = [], sort = 1 
     staleTime: 0,
   });
   const { refetch } = query;
-  useEffect(() => void refetch(), [count, refetch]);
+  useFresh(changes, refetch);
   return {
     ...query,
     list: query.data?.pages.flatMap((page) => page.members.map((it) => it.member)) ?? [],

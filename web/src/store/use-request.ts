@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { useCallback, useRef, useState } from 'react';
 import { ApiError, NetworkError } from '../api/errors';
+import { refusalWords } from './refusal-words';
 
 export interface RequestHandle {
   /** Whether a request is under way. */
@@ -30,6 +31,8 @@ export function useErrorText(): (error: unknown) => string {
       if (error.status >= 500)
         return t`The server had a problem of its own. Try again in a moment.`;
       if (error.status === 429) return t`Too many tries.`;
+      const known = refusalWords(error.code);
+      if (known) return known;
       const first = Object.values(error.fields)[0]?.[0]?.message;
       return first ?? error.message;
     },

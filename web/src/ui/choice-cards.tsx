@@ -1,7 +1,10 @@
 import { RadioGroup } from 'radix-ui';
 import type { ReactNode } from 'react';
+import { cx } from './cx';
 
 interface ChoiceCardsProps<T extends string> {
+  /** One beneath the other, where each needs a sentence. */
+  readonly rows?: boolean;
   /** Its name for screen readers. */
   readonly label: string;
   readonly value: T;
@@ -18,13 +21,18 @@ interface ChoiceCardsProps<T extends string> {
 
 /** One of a few, each shown with what it does; arrows move. */
 export function ChoiceCards<T extends string>(props: ChoiceCardsProps<T>) {
-  const { label, value, onValueChange, options } = props;
+  const { label, value, onValueChange, options, rows = false } = props;
   return (
     <RadioGroup.Root
       aria-label={label}
       value={value}
       onValueChange={(it) => onValueChange(it as T)}
-      className="grid grid-cols-[repeat(auto-fit,minmax(min(148px,100%),1fr))] gap-2.5 phone:grid-cols-[repeat(auto-fit,minmax(6rem,1fr))]"
+      className={cx(
+        'grid',
+        rows
+          ? 'gap-1.5'
+          : 'grid-cols-[repeat(auto-fit,minmax(min(148px,100%),1fr))] gap-2.5 phone:grid-cols-[repeat(auto-fit,minmax(6rem,1fr))]',
+      )}
     >
       {options.map((option) => (
         <RadioGroup.Item

@@ -44,6 +44,8 @@ interface SettingsLayerProps {
   readonly about: ReactNode;
   readonly groups: readonly SettingsGroup[];
   readonly actions?: readonly SettingsAction[];
+  /** A line above everything, where the layer would cover it. */
+  readonly banner?: ReactNode;
   /** The open page; without one the phone shows the list, the desktop the first page. */
   readonly pageId: string | undefined;
   readonly onPage: (id: string) => void;
@@ -72,11 +74,14 @@ export function SettingsLayer(props: SettingsLayerProps) {
             event.preventDefault();
             (event.currentTarget as HTMLElement).focus();
           }}
-          className="fixed inset-0 z-30 grid animate-layer bg-floor outline-none desk:grid-cols-[272px_minmax(0,1fr)]"
+          className="fixed inset-0 z-30 flex animate-layer flex-col bg-floor outline-none"
         >
           <Radix.Title className="sr-only">{title}</Radix.Title>
-          <Navigation {...props} shownId={page?.id} search={search} />
-          <Panel page={page} hidden={pageId === undefined} {...props} />
+          {props.banner}
+          <div className="grid min-h-0 flex-1 desk:grid-cols-[272px_minmax(0,1fr)]">
+            <Navigation {...props} shownId={page?.id} search={search} />
+            <Panel page={page} hidden={pageId === undefined} {...props} />
+          </div>
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

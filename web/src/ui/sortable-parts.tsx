@@ -45,6 +45,10 @@ export function Area({ onMove, children }: SortableAreaProps) {
 
 /** An item with the drag library behind it. */
 export function Item({ children, type = 'item', accept, ...rest }: SortableItemProps) {
-  const { ref, isDragging } = useSortable({ ...rest, type, accept: [...(accept ?? [type])] });
-  return children({ ref, isDragging });
+  const { ref, handleRef, isDragging } = useSortable({
+    ...rest,
+    type,
+    accept: [...(accept ?? [type])],
+  });
+  return children({ ref, handleRef, isDragging });
 }

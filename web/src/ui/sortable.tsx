@@ -23,6 +23,8 @@ export interface SortableItemProps {
   readonly disabled?: boolean;
   readonly children: (it: {
     readonly ref: ((element: Element | null) => void) | undefined;
+    /** What alone is dragged by, where the item holds fields; else all of it is. */
+    readonly handleRef: ((element: Element | null) => void) | undefined;
     readonly isDragging: boolean;
   }) => ReactNode;
 }
@@ -65,5 +67,9 @@ export function SortableArea(props: SortableAreaProps) {
 /** One item of a {@link SortableArea}. */
 export function SortableItem(props: SortableItemProps) {
   const it = useParts();
-  return it ? <it.Item {...props} /> : props.children({ ref: undefined, isDragging: false });
+  return it ? (
+    <it.Item {...props} />
+  ) : (
+    props.children({ ref: undefined, handleRef: undefined, isDragging: false })
+  );
 }

@@ -1,6 +1,6 @@
 import { Outlet, useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { ViewAsBar } from '../../features/view-as/view-as-bar';
+import { useFreshView, ViewAsBar } from '../../features/view-as/view-as-bar';
 import { connect } from '../../store/connection';
 import { useSession } from '../../store/session';
 import { usePhone } from '../../ui/use-media';
@@ -8,6 +8,7 @@ import { DeskFrame } from './desk-frame';
 import { PhoneFrame } from './phone-frame';
 import { useDocumentTitle } from './document-title';
 import { useOpening } from './opening';
+import { useGreeting } from './use-greeting';
 import { useShortcuts } from './use-shortcuts';
 import { useShownLocation } from './shown-location';
 
@@ -22,8 +23,10 @@ export function AppShell() {
     if (!token) void navigate({ to: '/login', replace: true });
   }, [token, navigate]);
   useOpening(shown);
+  useGreeting(shown.guildId);
   useDocumentTitle(shown);
   useShortcuts();
+  useFreshView();
   return (
     <div className="flex h-dvh flex-col">
       <ViewAsBar />

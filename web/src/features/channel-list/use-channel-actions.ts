@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
-import { CheckCheck, Copy, Link, Settings, Trash2, UserPlus } from 'lucide-react';
+import { CheckCheck, Copy, Eraser, Link, Settings, Trash2, UserPlus } from 'lucide-react';
 import { channelKind } from '../../lib/channel-kind';
 import { Permission } from '../../lib/permissions';
 import { openDialog, useDialogs } from '../../store/dialogs';
@@ -21,6 +21,7 @@ export function useChannelActions(channel: Channel, guildId: string): MenuGroups
   const available = useDialogs((it) => it.available);
   const mayManage = useMayInChannel(channel.id, Permission.ManageChannels);
   const mayRank = useMayInChannel(channel.id, Permission.ManageRoles);
+  const mayPurge = useMayInChannel(channel.id, Permission.ManageMessages);
   const navigate = useNavigate();
   const mayInvite = useMayInChannel(channel.id, Permission.CreateInstantInvite);
   const kind = channelKind(channel.type);
@@ -58,6 +59,13 @@ export function useChannelActions(channel: Channel, guildId: string): MenuGroups
             href: `/guilds/${guildId}/channels/${channel.id}/settings/${mayManage ? 'overview' : 'permissions'}`,
           }),
       },
+      holdsMessages &&
+        mayPurge && {
+          label: t`Delete messages`,
+          icon: Eraser,
+          danger: true,
+          onSelect: () => openDialog({ kind: 'purge', channelId: channel.id }),
+        },
       mayManage &&
         available.has('delete-channel') && {
           label: kind === 'category' ? t`Delete category` : t`Delete channel`,

@@ -1,10 +1,21 @@
 import { useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
-import { CheckCheck, FolderPlus, LogOut, Plus, Settings, UserPlus } from 'lucide-react';
+import {
+  CheckCheck,
+  FolderPlus,
+  LogOut,
+  Plus,
+  ScrollText,
+  Settings,
+  Signpost,
+  UserPlus,
+} from 'lucide-react';
 import { Permission } from '../../lib/permissions';
+import { welcomeFeature } from '../../store/arrival';
 import { openDialog, useDialogs } from '../../store/dialogs';
 import { markGuildRead } from '../../store/history';
-import { useMayInGuild, useOwnsGuild } from '../../store/hooks';
+import { useGuild, useMayInGuild, useOwnsGuild } from '../../store/hooks';
+import { rulesFeature } from '../../store/selectors';
 import type { MenuGroups } from '../../ui/menu';
 
 /** What the menu under the guild's name offers, by what the person may do. */
@@ -16,6 +27,7 @@ export function useGuildActions(guildId: string): MenuGroups {
   const mayManage = useMayInGuild(guildId, Permission.ManageGuild);
   const mayChannels = useMayInGuild(guildId, Permission.ManageChannels);
   const owns = useOwnsGuild(guildId);
+  const features = useGuild(guildId)?.features ?? [];
   return [
     [
       mayInvite &&
@@ -25,6 +37,16 @@ export function useGuildActions(guildId: string): MenuGroups {
           onSelect: () => openDialog({ kind: 'invite', guildId }),
         },
       { label: t`Mark as read`, icon: CheckCheck, onSelect: () => void markGuildRead(guildId) },
+      features.includes(welcomeFeature) && {
+        label: t`Where to begin`,
+        icon: Signpost,
+        onSelect: () => openDialog({ kind: 'welcome', guildId }),
+      },
+      features.includes(rulesFeature) && {
+        label: t`Rules`,
+        icon: ScrollText,
+        onSelect: () => openDialog({ kind: 'rules', guildId }),
+      },
     ],
     [
       mayChannels &&

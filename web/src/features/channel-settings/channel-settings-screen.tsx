@@ -16,6 +16,8 @@ interface ChannelSettingsScreenProps {
   readonly onPage: (id: string) => void;
   readonly onList: () => void;
   readonly onClose: () => void;
+  /** Whose eyes the guild is seen with, while they are not one's own. */
+  readonly banner: ReactNode;
   /** The page of its permissions; given by the application. */
   readonly permissions: ReactNode;
   /** From one's permissions to the list of all; absent while that is shown. */

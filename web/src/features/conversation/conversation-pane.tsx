@@ -8,6 +8,7 @@ import { heldMax } from '../../store/message-window';
 import { useOutbox } from '../../store/outbox';
 import { useRealtime } from '../../store/realtime';
 import { Composer } from './composer/composer';
+import { PickBar } from './composer/pick-bar';
 import { ConversationContext, type ConversationScope } from './conversation-context';
 import { useConversation } from './conversation-state';
 import { Announcer } from './list/announcer';
@@ -32,7 +33,8 @@ interface ConversationPaneProps {
 export function ConversationPane({ channelId, messageId }: ConversationPaneProps) {
   const known = useRealtime((it) => channelId in it.channels);
   useEffect(
-    () => () => useConversation.setState({ editingId: null, deleting: null, sheet: null }),
+    () => () =>
+      useConversation.setState({ editingId: null, deleting: null, sheet: null, picked: null }),
     [channelId],
   );
   if (!known) return <section className="min-h-0 flex-1" />;
@@ -134,6 +136,7 @@ function Conversation({ channelId, messageId }: ConversationPaneProps) {
   if (scroll.atFoot !== atFoot) setAtFoot(scroll.atFoot);
   const jump = useJump(history, scroll, rows);
   const scope = useScopeOf(channelId, jump, reading.unreadFrom);
+  const picking = useConversation((it) => it.picked !== null) && scope.mayManage;
   useAuthors(scope.guildId, messages);
   const onScroll = useEndless(history, scroll);
   useOpening(rows, scroll, jump, messageId);
@@ -160,7 +163,7 @@ function Conversation({ channelId, messageId }: ConversationPaneProps) {
           />
           {away && <JumpPill fresh={fresh} onJump={jump.toPresent} />}
         </div>
-        <Composer onEscape={jump.toPresent} />
+        {picking ? <PickBar /> : <Composer onEscape={jump.toPresent} />}
         <Announcer newest={hasAfter ? undefined : messages.at(-1)} />
         <DeleteDialog />
         <MessageSheet />

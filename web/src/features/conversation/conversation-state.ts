@@ -8,6 +8,8 @@ interface ConversationState {
   readonly deleting: Message | null;
   /** The message whose actions are in the sheet of the phone. */
   readonly sheet: Message | null;
+  /** The messages that are chosen to be deleted together; null while none are being chosen. */
+  readonly picked: ReadonlySet<string> | null;
 }
 
 /** What goes on in the open conversation; one at a time is open. */
@@ -15,6 +17,7 @@ export const useConversation = create<ConversationState>()(() => ({
   editingId: null,
   deleting: null,
   sheet: null,
+  picked: null,
 }));
 
 /** Brings the cursor back to where one writes. */

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { DoorOpen } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { guildIconUrl } from '../../lib/cdn';
 import { openDialog } from '../../store/dialogs';
 import { useGuild, useOwnsGuild } from '../../store/hooks';
@@ -15,6 +15,8 @@ interface GuildSettingsScreenProps extends GivenPages {
   readonly onPage: (id: string) => void;
   readonly onList: () => void;
   readonly onClose: () => void;
+  /** Whose eyes the guild is seen with, while they are not one's own. */
+  readonly banner: ReactNode;
 }
 
 /** A guild's settings: each person sees the pages that they may use. */
@@ -22,6 +24,7 @@ export function GuildSettingsScreen({
   guildId,
   firstSteps,
   roles,
+  emojiButton,
   onAllRoles,
   automod,
   onAllRules,
@@ -33,6 +36,7 @@ export function GuildSettingsScreen({
   const groups = useGuildPages(guildId, {
     firstSteps,
     roles,
+    emojiButton,
     onAllRoles,
     automod,
     onAllRules,

@@ -1,8 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useMemo } from 'react';
 import { guildsApi } from '../../api/guilds';
 import { guildIconUrl } from '../../lib/cdn';
-import { useChannelSections, useGuild } from '../../store/hooks';
+import { useGuild, useTextRooms } from '../../store/hooks';
 import type { Guild } from '../../store/types';
 import { useDraft, type Draft } from '../../store/use-draft';
 import { GuildIcon } from '../../ui/avatar';
@@ -23,7 +22,7 @@ export function OverviewPage({ guildId }: { readonly guildId: string }) {
 
 function OverviewForm({ guild }: { readonly guild: Guild }) {
   const { t } = useLingui();
-  const rooms = useRooms(guild.id);
+  const rooms = useTextRooms(guild.id);
   const saved: Values = {
     name: guild.name,
     icon: guildIconUrl(guild.id, guild.icon, 80),
@@ -111,17 +110,5 @@ function Words({ draft: { value, set, request } }: { readonly draft: Draft<Value
         </Field>
       </div>
     </Section>
-  );
-}
-
-function useRooms(guildId: string) {
-  const sections = useChannelSections(guildId);
-  return useMemo(
-    () =>
-      sections
-        .flatMap((it) => it.channels)
-        .filter((it) => it.type === 0)
-        .map((it) => ({ value: it.id, label: `# ${it.name ?? ''}` })),
-    [sections],
   );
 }

@@ -1,12 +1,12 @@
 import { useLingui } from '@lingui/react/macro';
 import {
-  Gavel,
   KeyRound,
   Landmark,
   Link,
   ScrollText,
   Shield,
   ShieldAlert,
+  Signpost,
   Users,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -16,15 +16,18 @@ import type { SettingsGroup, SettingsPage } from '../../ui/settings-layer';
 import { InvitesPage } from './invites-page';
 import { KeysPage } from './keys-page';
 import { MembersPage } from './members/members-page';
-import { AuditPage } from './order/audit-page';
-import { BansPage } from './order/bans-page';
 import { useGivenOrderPages, type GivenOrderPages } from './order/use-given-order-pages';
+import { useOrderPages } from './order/use-order-pages';
 import { OverviewPage } from './overview-page';
+import { RulesPage } from './welcome/rules-page';
+import { WelcomePage } from './welcome/welcome-page';
 
 /** Pages of other features, given by the application. */
 export interface GivenPages extends GivenOrderPages {
   readonly firstSteps: ReactNode;
   readonly roles: ReactNode;
+  /** Opens the choice of an emoji. */
+  readonly emojiButton: (onPick: (unicode: string) => void) => ReactNode;
   /** From one role to all of them; absent while all are shown. */
   readonly onAllRoles?: (() => void) | undefined;
 }
@@ -37,6 +40,7 @@ export function useGuildPages(guildId: string, given: GivenPages): readonly Sett
   const owns = useOwnsGuild(guildId);
   const { overview, roles, members, invites } = usePages(guildId, given);
   const order = [...useGivenOrderPages(guildId, given), ...useOrderPages(guildId)];
+  const arrivals = useArrivalPages(guildId, given);
   const { steps, keys } = useOwnersPages(guildId, given);
   return [
     {
@@ -47,6 +51,7 @@ export function useGuildPages(guildId: string, given: GivenPages): readonly Sett
         ...(manages ? [invites] : []),
       ],
     },
+    ...(manages ? [{ label: t`Arrivals`, pages: arrivals }] : []),
     ...(order.length > 0 ? [{ label: t`Order`, pages: order }] : []),
     ...(owns ? [{ label: t`For the owner`, pages: [steps, keys] }] : []),
   ];
@@ -94,26 +99,25 @@ function usePages(
   };
 }
 
-/** What moderators look after. */
-function useOrderPages(guildId: string): readonly SettingsPage[] {
+/** What newcomers meet. */
+function useArrivalPages(guildId: string, given: GivenPages): readonly SettingsPage[] {
   const { t } = useLingui();
-  const bans = useMayInGuild(guildId, Permission.BanMembers);
-  const reads = useMayInGuild(guildId, Permission.ViewAuditLog);
-  const auditPage: SettingsPage = {
-    id: 'audit-log',
-    label: t`Audit log`,
-    icon: ScrollText,
-    words: t`history changes who why`,
-    content: <AuditPage guildId={guildId} />,
-  };
-  const bansPage: SettingsPage = {
-    id: 'bans',
-    label: t`Bans`,
-    icon: Gavel,
-    words: t`unban lift reason`,
-    content: <BansPage guildId={guildId} />,
-  };
-  return [...(reads ? [auditPage] : []), ...(bans ? [bansPage] : [])];
+  return [
+    {
+      id: 'welcome',
+      label: t`Welcome`,
+      icon: Signpost,
+      words: t`newcomers begin channels screen`,
+      content: <WelcomePage guildId={guildId} emojiButton={given.emojiButton} />,
+    },
+    {
+      id: 'rules',
+      label: t`Rules`,
+      icon: ScrollText,
+      words: t`newcomers accept screening membership`,
+      content: <RulesPage guildId={guildId} />,
+    },
+  ];
 }
 
 function useOwnersPages(guildId: string, given: GivenPages): Pages<'steps' | 'keys'> {

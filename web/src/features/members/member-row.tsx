@@ -47,7 +47,7 @@ function usePresenceName(): (presence: Presence) => string {
 function useActions(guildId: string, userId: string, name: string): MenuGroups {
   const { t } = useLingui();
   const roleIds = useRealtime((it) => it.members[guildId]?.[userId]?.roles) ?? none;
-  const actions = useMemberActions(guildId, userId, roleIds, toastFailure);
+  const actions = useMemberActions(guildId, userId, roleIds, name, toastFailure);
   const copy = (text: string, said: string) => {
     void navigator.clipboard.writeText(text);
     toast({ text: said });

@@ -1,14 +1,12 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Search } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import { instanceApi, type OwnedUser } from '../../api/instance';
 import { useErrorText } from '../../store/use-request';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
-import { Input } from '../../ui/field';
-import { Icon } from '../../ui/icon';
 import { Skeleton } from '../../ui/skeleton';
+import { SearchField } from '../../ui/search-field';
 import { PersonRow } from './person-row';
 import { ResetLinkDialog } from './reset-link-dialog';
 import { SuspendDialog } from './suspend-dialog';
@@ -41,13 +39,11 @@ export function PeoplePage() {
     <>
       <div className="mb-2 flex flex-wrap items-center gap-4">
         <div className="w-full max-w-80">
-          <Input
-            type="search"
-            aria-label={t`Find a person`}
+          <SearchField
+            label={t`Find a person`}
             placeholder={t`Name, username or e-mail`}
             value={typed}
-            onChange={(event) => setTyped(event.target.value)}
-            before={<Icon icon={Search} size={16} />}
+            onChange={setTyped}
           />
         </div>
         {people.isSuccess && <Total total={people.data.pages[0]?.total ?? 0} />}

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { Card } from '../../api/me';
 import { avatarUrl, guildIconUrl } from '../../lib/cdn';
+import { usePerson } from '../../store/hooks';
 import { useRealtime } from '../../store/realtime';
 import { displayName } from '../../store/selectors';
 import { useMemberActions } from '../../store/use-member-actions';
@@ -103,8 +104,9 @@ interface ActionsProps {
 
 /** What may be done to them here. */
 function Actions({ guildId, userId, roleIds }: ActionsProps) {
+  const { name } = usePerson(userId, guildId);
   const { t } = useLingui();
-  const actions = useMemberActions(guildId, userId, roleIds, toastFailure);
+  const actions = useMemberActions(guildId, userId, roleIds, name, toastFailure);
   if (actions.length === 0) return null;
   return (
     <div role="group" aria-label={t`Actions`} className="-mx-2 grid border-t border-line pt-2">

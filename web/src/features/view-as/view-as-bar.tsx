@@ -11,7 +11,7 @@ import { Button } from '../../ui/button';
 import { toast } from '../../ui/toast';
 
 /** Asks the server again when roles, channels or the member looked through change. */
-function useFreshView() {
+export function useFreshView() {
   const text = useErrorText();
   const target = useRealtime((it) => it.viewAs?.target.id);
   const guildId = useRealtime((it) => it.viewAs?.guildId) ?? '';
@@ -30,7 +30,6 @@ export function ViewAsBar() {
   const { t } = useLingui();
   const view = useRealtime((it) => it.viewAs);
   const guild = useGuild(view?.guildId);
-  useFreshView();
   if (!view || !guild) return null;
   const { name } = view.target;
   const beyond =

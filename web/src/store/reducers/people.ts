@@ -20,6 +20,7 @@ function toMember(userId: string, payload: MemberPayload, before?: Member): Memb
       payload.communication_disabled_until === undefined
         ? (before?.timedOutUntil ?? null)
         : payload.communication_disabled_until,
+    pending: payload.pending ?? before?.pending ?? false,
   };
 }
 
@@ -29,6 +30,7 @@ function isSame(a: Member, b: Member | undefined): boolean {
     a.avatar === b.avatar &&
     a.joinedAt === b.joinedAt &&
     a.timedOutUntil === b.timedOutUntil &&
+    a.pending === b.pending &&
     a.roles.length === b.roles.length &&
     a.roles.every((role, at) => role === b.roles[at])
   );

@@ -1,11 +1,9 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { ArrowUp, Lock } from 'lucide-react';
+import { useLingui } from '@lingui/react/macro';
+import { ArrowUp } from 'lucide-react';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { useChannel } from '../../../store/hooks';
 import { useRealtime } from '../../../store/realtime';
-import { useTimeLeft } from '../../../store/use-time-left';
 import { cx } from '../../../ui/cx';
-import { Icon } from '../../../ui/icon';
 import { isMine, isWritten } from '../message/message-kind';
 import { startEditing, useConversation } from '../conversation-state';
 import { useScope } from '../conversation-context';
@@ -13,6 +11,7 @@ import { EmojiButton } from '../emoji/emoji-button';
 import { useTouch } from '../use-touch';
 import { cancelReply, changeDraft, useDraft, useDrafts, emptyDraft } from './drafts';
 import { measureDraft, type Length } from './length';
+import { useLock } from './lock';
 import { MessageField, type MessageFieldHandle } from './message-field';
 import { ReplyBar } from './reply-bar';
 import { sendDraft } from './send';
@@ -161,36 +160,12 @@ function WritingComposer({ onEscape }: ComposerProps) {
   );
 }
 
-function Locked({ children }: { readonly children: React.ReactNode }) {
-  return (
-    <p className="flex min-h-11 items-center justify-center gap-2 rounded-tile bg-raised px-4 py-2 text-ui text-text-3 shadow-line">
-      <Icon icon={Lock} size={16} />
-      {children}
-    </p>
-  );
-}
-
 /** The composer with its typing line, or why there is none. */
 export function Composer({ onEscape }: ComposerProps) {
-  const { maySend, guildId } = useScope();
-  const left = useTimeLeft(
-    useRealtime((it) => it.members[guildId ?? '']?.[it.meId ?? '']?.timedOutUntil),
-  );
+  const locked = useLock();
   return (
     <div className="relative flex-none px-4 phone:px-2 phone:pb-[env(safe-area-inset-bottom)]">
-      {maySend ? (
-        <WritingComposer onEscape={onEscape} />
-      ) : (
-        <Locked>
-          {left ? (
-            <span role="timer" className="tabular-nums">
-              <Trans>You are timed out for {left} more.</Trans>
-            </span>
-          ) : (
-            <Trans>You cannot post here.</Trans>
-          )}
-        </Locked>
-      )}
+      {locked ?? <WritingComposer onEscape={onEscape} />}
       <TypingLine />
     </div>
   );

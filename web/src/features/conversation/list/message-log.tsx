@@ -83,7 +83,9 @@ export function MessageLog({ history, rows, scroll, flashId, onScroll }: Message
   const focus = useRowFocus(scroller, rows, scope);
   const name = useRealtime((it) => it.channels[scope.channelId]?.name ?? '');
   const [target, setTarget] = useState<Message | null>(null);
+  const picking = useConversation((it) => it.picked !== null);
   const press = (event: PointerEvent) => {
+    if (picking) return;
     followPress(event, {
       onPress: (element) => {
         const message = messageOf(rows, element);
@@ -105,7 +107,7 @@ export function MessageLog({ history, rows, scroll, flashId, onScroll }: Message
       onContextMenuCapture={(event) => {
         const message = messageOf(rows, event.target as Element);
         if (touch) event.preventDefault();
-        if (!message || touch || wantsOwnMenu(event)) event.stopPropagation();
+        if (!message || touch || picking || wantsOwnMenu(event)) event.stopPropagation();
         else setTarget(message);
       }}
       {...(touch ? { onPointerDown: press } : {})}

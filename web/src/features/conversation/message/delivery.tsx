@@ -6,6 +6,7 @@ import { Icon } from '../../../ui/icon';
 
 /** Documented codes of refusals that a person can do something about. */
 const slowmode = 20016;
+const tooNew = 50009;
 const forbidden = new Set([50001, 50013]);
 const stoppedByRule = 200000;
 
@@ -13,6 +14,7 @@ function useReason(refusal: PendingMessage['refusal']): string {
   const { t } = useLingui();
   if (!refusal) return t`Not sent: no connection.`;
   if (refusal.code === slowmode) return t`Not sent: this channel is in slow mode.`;
+  if (refusal.code === tooNew) return t`Not sent: newcomers write here after a while.`;
   if (forbidden.has(refusal.code)) return t`Not sent: you cannot post here.`;
   return t`Not sent: ${refusal.message}`;
 }

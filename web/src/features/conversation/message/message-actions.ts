@@ -1,5 +1,17 @@
 import { t } from '@lingui/core/macro';
-import { CircleDot, Copy, Flag, Hash, Link, Pencil, Reply, Trash2, UserRound } from 'lucide-react';
+import {
+  CircleDot,
+  Copy,
+  Eraser,
+  Flag,
+  Hash,
+  Link,
+  ListChecks,
+  Pencil,
+  Reply,
+  Trash2,
+  UserRound,
+} from 'lucide-react';
 import { ApiError } from '../../../api/errors';
 import { deleteMessage } from '../../../api/messages';
 import { messageLink } from '../../../lib/inner-places';
@@ -11,6 +23,7 @@ import { toast } from '../../../ui/toast';
 import type { ConversationScope } from '../conversation-context';
 import { startEditing, useConversation } from '../conversation-state';
 import { replyTo } from '../composer/drafts';
+import { startPicking } from '../picking';
 import { isMine, isWritten } from './message-kind';
 import { openProfile } from './open-profile';
 
@@ -49,6 +62,24 @@ export async function deleteNow(message: Message): Promise<void> {
 /** The message before this one in the log: what was read when everything from here on was not. */
 function idBefore(message: Message): string {
   return (BigInt(message.id) - 1n).toString();
+}
+
+/** What those who may delete what others wrote can do with several at once. */
+function purgeActions(message: Message, { guildId, channelId, mayManage }: ConversationScope) {
+  if (!mayManage || guildId === undefined) return [];
+  return [
+    {
+      label: t`Choose several`,
+      icon: ListChecks,
+      onSelect: () => startPicking(message.id),
+    },
+    {
+      label: t`Delete several of theirs`,
+      icon: Eraser,
+      danger: true,
+      onSelect: () => openDialog({ kind: 'purge', channelId, userId: message.author.id }),
+    },
+  ];
 }
 
 /** What can be done with a message, as the menu and the sheet show it. */
@@ -96,6 +127,7 @@ export function messageActions(message: Message, scope: ConversationScope): Menu
     ],
     aboutAuthor(message, guildId),
     [
+      ...purgeActions(message, scope),
       mayDelete(message, { ...scope, guildId }) && {
         label: t`Delete`,
         icon: Trash2,

@@ -9,6 +9,7 @@ import type { Row } from '../list/rows';
 import { AlertMessage } from './alert-message';
 import { isWritten } from './message-kind';
 import { MessageBody } from './message-body';
+import { PickBox } from './pick-box';
 import { MessageToolbar } from './message-toolbar';
 import { DaySeparator, UnreadSeparator } from './separators';
 import { SystemMessage } from './system-message';
@@ -47,7 +48,8 @@ function Article({ row, tabbable, flash, touch }: MessageRowProps) {
   const [menu, setMenu] = useState(false);
   const [focused, setFocused] = useState(false);
   const written = isWritten(message);
-  const toolbar = (hot || menu || focused) && !pending && !editing && !touch;
+  const picking = useConversation((it) => it.picked !== null);
+  const toolbar = (hot || menu || focused) && !pending && !editing && !touch && !picking;
   return (
     <article
       // Arrow keys walk from message to message, letters act on the one in focus.
@@ -71,6 +73,7 @@ function Article({ row, tabbable, flash, touch }: MessageRowProps) {
     >
       {written ? <MessageBody row={row} /> : <Told message={message} />}
       {toolbar && <MessageToolbar message={message} onMenu={setMenu} />}
+      {picking && !pending && <PickBox message={message} />}
     </article>
   );
 }

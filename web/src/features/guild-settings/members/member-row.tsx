@@ -32,7 +32,7 @@ export function MemberRow({ guildId, member, chosen = false, onToggle }: MemberR
   const { t } = useLingui();
   const { user } = member;
   const name = member.nick ?? displayName(user);
-  const actions = useMemberActions(guildId, user.id, member.roles, toastFailure);
+  const actions = useMemberActions(guildId, user.id, member.roles, name, toastFailure);
   const left = useTimeLeft(member.communication_disabled_until);
   return (
     <div role="listitem" className="flex h-14 items-center gap-1 border-t border-line px-2">

@@ -1,11 +1,9 @@
 import { useLingui } from '@lingui/react/macro';
-import { Search } from 'lucide-react';
 import type { MemberSort } from '../../../api/members';
 import { fromTheTop } from '../../../lib/role-order';
 import { useRealtime } from '../../../store/realtime';
-import { Input } from '../../../ui/field';
-import { Icon } from '../../../ui/icon';
 import { Select } from '../../../ui/toggle';
+import { SearchField } from '../../../ui/search-field';
 
 export interface Filter {
   readonly typed: string;
@@ -31,14 +29,11 @@ export function MembersFilter({ guildId, filter, onFilter }: MembersFilterProps)
   return (
     <div className="mb-2 flex flex-wrap gap-2.5">
       <div className="min-w-52 flex-1">
-        <Input
-          type="search"
-          aria-label={t`Find a member`}
-          placeholder={t`Find a member`}
+        <SearchField
+          compact
+          label={t`Find a member`}
           value={filter.typed}
-          onChange={(event) => onFilter({ ...filter, typed: event.target.value })}
-          before={<Icon icon={Search} size={16} />}
-          className="h-9 touch:h-11"
+          onChange={(it) => onFilter({ ...filter, typed: it })}
         />
       </div>
       <div className="w-44 phone:w-[calc(50%-5px)]">

@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import type { APIBan } from 'discord-api-types/v10';
-import { Search } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import { moderationApi } from '../../../api/moderation';
 import { avatarUrl } from '../../../lib/cdn';
@@ -11,11 +10,10 @@ import { AlertDialog } from '../../../ui/alert-dialog';
 import { Avatar } from '../../../ui/avatar';
 import { Button } from '../../../ui/button';
 import { EmptyState } from '../../../ui/empty-state';
-import { Input } from '../../../ui/field';
 import { FormError } from '../../../ui/form-error';
-import { Icon } from '../../../ui/icon';
 import { Row } from '../../../ui/settings-section';
 import { Skeleton } from '../../../ui/skeleton';
+import { SearchField } from '../../../ui/search-field';
 
 const pageSize = 100;
 
@@ -45,15 +43,7 @@ export function BansPage({ guildId }: { readonly guildId: string }) {
   return (
     <>
       <div className="mb-3 max-w-80">
-        <Input
-          type="search"
-          aria-label={t`Find a ban`}
-          placeholder={t`Find a ban`}
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-          before={<Icon icon={Search} size={16} />}
-          maxLength={32}
-        />
+        <SearchField label={t`Find a ban`} value={typed} onChange={setTyped} />
       </div>
       {bans.isPending && <Skeleton rows={3} disc={36} two />}
       {bans.isError && <EmptyState>{text(bans.error)}</EmptyState>}

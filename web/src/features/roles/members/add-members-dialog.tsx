@@ -1,15 +1,13 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { APIGuildMember } from 'discord-api-types/v10';
-import { Search } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import { membersApi } from '../../../api/members';
 import type { Role } from '../../../store/types';
 import { useMemberSearch } from '../../../store/use-member-search';
 import { useRequest } from '../../../store/use-request';
 import { CheckMark } from '../../../ui/check-mark';
-import { Input } from '../../../ui/field';
 import { FormDialog } from '../../../ui/form-dialog';
-import { Icon } from '../../../ui/icon';
+import { SearchField } from '../../../ui/search-field';
 import { MemberLine } from './member-line';
 
 interface AddMembersDialogProps {
@@ -46,14 +44,7 @@ export function AddMembersDialog({ guildId, role, onClose, onAdded }: AddMembers
       onSubmit={() => void add()}
       onClose={onClose}
     >
-      <Input
-        type="search"
-        aria-label={t`Find a member`}
-        placeholder={t`Find a member`}
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
-        before={<Icon icon={Search} size={16} />}
-      />
+      <SearchField label={t`Find a member`} value={typed} onChange={setTyped} />
       <ul className="h-72 overflow-y-auto">
         {open.map((member) => (
           <li key={member.user.id}>

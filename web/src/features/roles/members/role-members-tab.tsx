@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQueryClient } from '@tanstack/react-query';
-import { Plus, Search, X } from 'lucide-react';
+import { Plus, X } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import { rolesApi } from '../../../api/roles';
 import { displayName } from '../../../store/selectors';
@@ -9,11 +9,11 @@ import { useMemberSearch } from '../../../store/use-member-search';
 import { useErrorText } from '../../../store/use-request';
 import { Button } from '../../../ui/button';
 import { EmptyState } from '../../../ui/empty-state';
-import { Input } from '../../../ui/field';
 import { Icon } from '../../../ui/icon';
 import { IconButton } from '../../../ui/icon-button';
 import { Skeleton } from '../../../ui/skeleton';
 import { toast } from '../../../ui/toast';
+import { SearchField } from '../../../ui/search-field';
 import { AddMembersDialog } from './add-members-dialog';
 import { MemberLine } from './member-line';
 
@@ -116,15 +116,7 @@ function Head({ typed, onTyped, onAdd }: HeadProps) {
   return (
     <div className="mb-3 flex gap-2.5">
       <div className="min-w-0 flex-1">
-        <Input
-          type="search"
-          aria-label={t`Find a member`}
-          placeholder={t`Find a member`}
-          value={typed}
-          onChange={(event) => onTyped(event.target.value)}
-          before={<Icon icon={Search} size={16} />}
-          className="h-9 touch:h-11"
-        />
+        <SearchField compact label={t`Find a member`} value={typed} onChange={onTyped} />
       </div>
       {onAdd && (
         <Button variant="primary" onClick={onAdd}>

@@ -1,12 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Search } from 'lucide-react';
 import { useDeferredValue, useState, type ReactNode } from 'react';
 import type { Channel } from '../../../store/types';
 import { useMemberSearch } from '../../../store/use-member-search';
 import { Dialog } from '../../../ui/dialog';
-import { Input } from '../../../ui/field';
-import { Icon } from '../../../ui/icon';
 import { RoleSwatch } from '../../../ui/role-swatch';
+import { SearchField } from '../../../ui/search-field';
 import { MemberLine } from '../members/member-line';
 import { useRoles } from '../use-roles';
 
@@ -35,14 +33,7 @@ export function AddTargetDialog({ guildId, channel, onPick, onClose }: AddTarget
       title={<Trans>For whom?</Trans>}
       width={440}
     >
-      <Input
-        type="search"
-        aria-label={t`Find a role or member`}
-        placeholder={t`Find a role or member`}
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
-        before={<Icon icon={Search} size={16} />}
-      />
+      <SearchField label={t`Find a role or member`} value={typed} onChange={setTyped} />
       <div className="mt-2 h-80 overflow-y-auto">
         {roles.length > 0 && <Head>{t`Roles`}</Head>}
         <ul>

@@ -1,18 +1,21 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Check, Minus, Search, X } from 'lucide-react';
+import { Check, Minus, X } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { PermissionTarget, SupposedBits } from '../../../api/permissions';
 import type { AllowDeny } from '../../../lib/permission-choice';
 import { Permission } from '../../../lib/permissions';
 import { EmptyState } from '../../../ui/empty-state';
-import { Input } from '../../../ui/field';
-import { Icon } from '../../../ui/icon';
 import { SaveBar } from '../../../ui/save-bar';
+import { SearchField } from '../../../ui/search-field';
 import { PermissionRow } from './permission-row';
 import { useCause } from './use-cause';
 import { useEffects } from './use-effects';
 import { usePermissionDraft, type PermissionDraft } from './use-permission-draft';
-import { permissionGroups, type PermissionGroup, type PlaceKind } from './words';
+import {
+  permissionGroups,
+  type PermissionGroup,
+  type PlaceKind,
+} from '../../../lib/permission-words/words';
 
 export interface PermissionMatrixProps {
   readonly guildId: string;
@@ -101,15 +104,7 @@ function Finder({ query, onQuery, two }: FinderProps) {
   return (
     <div className="mb-1 flex flex-wrap items-center gap-x-6 gap-y-2">
       <div className="min-w-52 flex-1">
-        <Input
-          type="search"
-          aria-label={t`Find a permission`}
-          placeholder={t`Find a permission`}
-          value={query}
-          onChange={(event) => onQuery(event.target.value)}
-          before={<Icon icon={Search} size={16} />}
-          className="h-9 touch:h-11"
-        />
+        <SearchField compact label={t`Find a permission`} value={query} onChange={onQuery} />
       </div>
       <Legend two={two} />
     </div>

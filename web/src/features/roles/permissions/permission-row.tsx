@@ -4,7 +4,7 @@ import type { PermissionEffect } from '../../../api/permissions';
 import type { PermissionChoice } from '../../../lib/permission-choice';
 import { Icon } from '../../../ui/icon';
 import { TriState } from '../../../ui/tri-state';
-import type { PermissionWords } from './words';
+import type { PermissionWords } from '../../../lib/permission-words/words';
 
 interface PermissionRowProps {
   readonly words: PermissionWords;

@@ -5,7 +5,7 @@ import type { AllowDeny } from '../../../lib/permission-choice';
 import type { Channel } from '../../../store/types';
 import { PermissionMatrix } from './permission-matrix';
 import { usePlaceLocks } from './use-locks';
-import type { PlaceKind } from './words';
+import type { PlaceKind } from '../../../lib/permission-words/words';
 
 interface PlaceMatrixProps {
   readonly guildId: string;

@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { expect, test } from 'vitest';
-import { Permission } from '../../../lib/permissions';
+import { Permission } from '../permissions';
 import { permissionGroups } from './words';
 
 const say = (it: MessageDescriptor) => it.message ?? it.id;

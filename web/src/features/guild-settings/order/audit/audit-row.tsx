@@ -1,13 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { APIUser } from 'discord-api-types/v10';
-import type { AuditEntry } from '../../../api/moderation';
-import { avatarUrl } from '../../../lib/cdn';
-import { idTimeMs } from '../../../lib/snowflake';
-import { formatClock, formatExact } from '../../../lib/timestamps';
-import { useRealtime } from '../../../store/realtime';
-import { displayName } from '../../../store/selectors';
-import { Avatar } from '../../../ui/avatar';
-import { auditValue } from './audit-value';
+import type { AuditEntry } from '../../../../api/moderation';
+import { avatarUrl } from '../../../../lib/cdn';
+import { idTimeMs } from '../../../../lib/snowflake';
+import { formatClock, formatExact } from '../../../../lib/timestamps';
+import { useRealtime } from '../../../../store/realtime';
+import { displayName } from '../../../../store/selectors';
+import { Avatar } from '../../../../ui/avatar';
+import { AuditChanges } from './audit-changes';
 import { auditActions } from './audit-words';
 
 interface AuditRowProps {
@@ -26,7 +26,8 @@ function useTargetName({ guildId, entry, users }: AuditRowProps): string {
   const channel = useRealtime((it) => it.channels[id]?.name);
   const role = useRealtime((it) => it.roles[guildId]?.[id]?.name);
   const told = entry.changes?.find((it) => it.key === 'name' || it.key === 'code');
-  const was = auditValue('name', told?.new_value ?? told?.old_value);
+  const text = told?.new_value ?? told?.old_value;
+  const was = typeof text === 'string' ? text : null;
   const user = users.get(id);
   switch (kind) {
     case 'channel':
@@ -90,38 +91,8 @@ export function AuditRow(props: AuditRowProps) {
           )}
         </p>
         {entry.reason && <p className="mt-0.5 text-second text-text-2">“{entry.reason}”</p>}
-        <Changes entry={entry} />
+        <AuditChanges {...props} />
       </div>
     </article>
-  );
-}
-
-/** The fields that changed, with what they were and are. */
-function Changes({ entry }: { readonly entry: AuditEntry }) {
-  const { t } = useLingui();
-  const lines = (entry.changes ?? []).map((it) => ({
-    key: it.key === '$add' ? t`given` : it.key === '$remove' ? t`taken` : it.key,
-    old: auditValue(it.key, it.old_value),
-    now: auditValue(it.key, it.new_value),
-  }));
-  if (lines.length === 0) return null;
-  return (
-    <details className="mt-1 text-second">
-      <summary className="w-fit cursor-pointer rounded-inline text-text-3 hover:text-text touch:py-2.5">
-        <Trans>What changed</Trans>
-      </summary>
-      <dl className="mt-1.5 grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 rounded-field bg-raised px-3.5 py-2.5">
-        {lines.map((line) => (
-          <div key={line.key} className="contents">
-            <dt className="font-mono text-meta leading-[1.125rem] text-text-3">{line.key}</dt>
-            <dd className="wrap-anywhere">
-              {line.old !== null && <del className="text-text-3">{line.old}</del>}
-              {line.old !== null && ' → '}
-              <ins className="no-underline">{line.now ?? '–'}</ins>
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </details>
   );
 }

@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import type { Permission } from '../../../lib/permissions';
+import { Permission } from '../permissions';
 import { advancedWords, guildWords, memberWords } from './words-guild';
 import { messageWords, threadWords } from './words-text';
 import { appWords, voiceWords } from './words-voice';
@@ -58,4 +58,12 @@ export function permissionGroups(
       permissions: group.permissions.filter((it) => fits(group, it)),
     }))
     .filter((group) => group.permissions.length > 0);
+}
+
+/** How the permissions of a bit set are called, in the order of the permissions screen. */
+export function permissionNames(bits: bigint, say: (words: MessageDescriptor) => string): string[] {
+  return groups
+    .flatMap((it) => it.permissions)
+    .filter((it) => bits & Permission[it.key])
+    .map((it) => say(it.name));
 }
