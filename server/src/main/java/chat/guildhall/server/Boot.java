@@ -57,7 +57,7 @@ final class Boot {
   /**
    * Starts everything, serves, and ends the process.
    *
-   * @param rehearsal whether to stop as soon as it serves
+   * @param rehearsal whether to play a {@link Rehearsal} and stop
    */
   static void serve(Settings settings, boolean rehearsal) {
     listenToSignals();
@@ -187,6 +187,17 @@ final class Boot {
       progress.say(link);
     });
     if (rehearsal) {
+      Thread.ofPlatform().name("rehearsal").start(this::rehearse);
+    }
+  }
+
+  private void rehearse() {
+    try {
+      Rehearsal.play(settings.localUrl());
+    } catch (RuntimeException failed) {
+      // What it is for, a quick start, is had without it: the cache only tells less.
+      progress.say("the rehearsal was not played to the end: " + failed);
+    } finally {
       stop();
     }
   }
@@ -196,7 +207,10 @@ final class Boot {
       return;
     }
     progress.say("stops");
-    Thread.ofPlatform().daemon().name("stop-limit").start(this::endLate);
+    if (!rehearsal) {
+      // At the end of a rehearsal the JVM writes its cache, which takes its time.
+      Thread.ofPlatform().daemon().name("stop-limit").start(this::endLate);
+    }
     if (running) {
       Arc.container().instance(Drain.class).get().begin();
       Quarkus.asyncExit(0);

@@ -7,16 +7,22 @@ import chat.guildhall.bench.report.Row;
 import chat.guildhall.bench.swarm.Compression;
 import chat.guildhall.bench.swarm.Pause;
 import chat.guildhall.bench.swarm.Swarm;
+import com.sun.management.UnixOperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Many sessions at once, and what an idle one keeps in memory. */
 final class Connecting implements Scenario {
   private static final Pattern HEAP_USED = Pattern.compile("used (\\d+)K");
   private static final Pattern OTHER = Pattern.compile("Other \\(.*committed=(\\d+)KB");
+  private static final int WARM_UPS = 5;
+  private static final int FILES_RESERVED = 1_000;
+  private static final int PORTS = 28_000;
   private static final Duration SETTLING = Duration.ofSeconds(3);
 
   @Override
@@ -44,13 +50,36 @@ final class Connecting implements Scenario {
       stage
           .report()
           .add(Goal.atMost("connect: KB an idle session", memory.figure("kb_per_session"), 12));
+      int most = stage.pick(filesMax() - FILES_RESERVED, many);
+      if (most > many) {
+        // More sessions than people: some have several, as on a phone and a desktop.
+        stage
+            .report()
+            .add(
+                memory(
+                    stage,
+                    server,
+                    IntStream.range(0, most).mapToObj(i -> people.get(i % many)).toList()));
+      }
     }
+  }
+
+  /**
+   * Files that a process may open, of which each socket is one at both ends; no more than a client
+   * of one address has ports.
+   */
+  private static int filesMax() {
+    return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
+        ? (int) Math.min(PORTS, unix.getMaxFileDescriptorCount())
+        : 0;
   }
 
   private static void warmUp(Stage stage, Guildhall server, List<String> people) {
     stage.say("connect: warms up");
-    open(stage, server, people).close();
-    Pause.of(SETTLING);
+    for (int i = 0; i < stage.pick(WARM_UPS, 1); i++) {
+      open(stage, server, people).close();
+      Pause.of(SETTLING);
+    }
   }
 
   private Row storm(Stage stage, Guildhall server, List<String> people) {

@@ -6,7 +6,6 @@ import chat.guildhall.server.gateway.ready.SessionOwner;
 import chat.guildhall.server.gateway.wire.Body;
 import chat.guildhall.server.gateway.wire.ReplayRing;
 import chat.guildhall.server.gateway.wire.Wire;
-import chat.guildhall.server.presence.SessionPresence;
 import chat.guildhall.server.runtime.GuildView;
 import io.netty.util.concurrent.Future;
 import java.util.Iterator;
@@ -54,9 +53,8 @@ final class Session extends SessionSelf {
   /** Whether it came back to a backlog, which may fill the ring until it is worked off. */
   private boolean catchingUp;
 
-  Session(
-      String id, SessionOwner owner, SessionPresence presence, SessionLoop loop, SessionHost host) {
-    super(id, owner, presence, loop);
+  Session(String id, SessionOwner owner, SessionLoop loop, SessionHost host) {
+    super(id, owner, loop);
     this.host = host;
   }
 

@@ -18,6 +18,7 @@ import chat.guildhall.server.runtime.GuildView;
 import chat.guildhall.server.runtime.LiveGuilds;
 import chat.guildhall.server.session.Identity;
 import chat.guildhall.server.session.SessionService;
+import chat.guildhall.server.user.settings.SettingsService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -138,16 +139,19 @@ public class SessionOpener {
       throw new CloseException(CloseCode.RATE_LIMITED);
     }
     SessionOwner owner = owner(identity, identify);
-    SessionPresence presence = presence(identify.presence(), ready.savedStatus(owner));
-    Session session = sessions.create(owner, presence, connection.loop());
+    Session session = sessions.create(owner, connection.loop());
     try {
       connections.add(session);
       // A token that was revoked before the session could be found is void by now.
       authenticate(identify.token());
+      SettingsService.Saved settings = ready.settings(owner);
+      SessionPresence presence = presence(identify.presence(), ReadyEvents.status(settings));
+      session.setPresence(presence);
       List<GuildView> views = subscribe(session);
       Iterator<Body> first =
           ready.of(
-              new ReadyEvents.Beginning(session.id(), owner, presence, connection.gatewayUrl()),
+              new ReadyEvents.Beginning(
+                  session.id(), owner, presence, settings, connection.gatewayUrl()),
               views);
       connection.loop().execute(() -> session.begin(connection, first));
     } catch (RuntimeException failed) {

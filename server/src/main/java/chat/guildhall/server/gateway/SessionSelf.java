@@ -5,6 +5,7 @@ import chat.guildhall.protocol.UserId;
 import chat.guildhall.server.gateway.members.Viewer;
 import chat.guildhall.server.gateway.ready.SessionOwner;
 import chat.guildhall.server.presence.SessionPresence;
+import chat.guildhall.server.presence.Status;
 import chat.guildhall.server.runtime.DeliveryLoop;
 import chat.guildhall.server.runtime.Subscriber;
 import io.netty.util.concurrent.EventExecutor;
@@ -22,14 +23,13 @@ abstract class SessionSelf implements Subscriber, Viewer {
   private final SessionLoop loop;
   private final PresenceLimit presenceLimit = new PresenceLimit();
   private final Set<GuildId> guilds = ConcurrentHashMap.newKeySet();
-  private volatile SessionPresence presence;
+  private volatile SessionPresence presence = SessionPresence.of(Status.ONLINE);
 
-  SessionSelf(String id, SessionOwner owner, SessionPresence presence, SessionLoop loop) {
+  SessionSelf(String id, SessionOwner owner, SessionLoop loop) {
     this.id = id;
     this.owner = owner;
     this.user = owner.user();
     this.intents = owner.intents();
-    this.presence = presence;
     this.loop = loop;
   }
 

@@ -9,7 +9,6 @@ import chat.guildhall.server.gateway.ready.GuildCreates;
 import chat.guildhall.server.gateway.ready.SessionOwner;
 import chat.guildhall.server.gateway.wire.Wire;
 import chat.guildhall.server.presence.Presences;
-import chat.guildhall.server.presence.SessionPresence;
 import chat.guildhall.server.runtime.Connections;
 import chat.guildhall.server.runtime.GuildView;
 import chat.guildhall.server.runtime.LiveGuilds;
@@ -74,10 +73,10 @@ public class Sessions implements SessionHost {
   }
 
   /** Makes a session on the loop of the connection that asked for it. */
-  Session create(SessionOwner owner, SessionPresence presence, EventExecutor loop) {
+  Session create(SessionOwner owner, EventExecutor loop) {
     SessionLoop shared = loops.computeIfAbsent(loop, SessionLoop::of);
     String id = UUID.randomUUID().toString().replace("-", "");
-    Session session = new Session(id, owner, presence, shared, this);
+    Session session = new Session(id, owner, shared, this);
     byId.put(id, session);
     return session;
   }

@@ -18,6 +18,7 @@ import chat.guildhall.server.db.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Array;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -38,6 +39,12 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class GuildRows implements MemberSource {
+  private static final String GUILDS_OF =
+      """
+      SELECT m.guild_id FROM members m JOIN guilds g ON g.id = m.guild_id
+      WHERE m.user_id = ? AND g.deleted_at IS NULL ORDER BY m.guild_id
+      """;
+
   /** The columns from which {@link #readUser} makes a user; the table is {@code users u}. */
   public static final String USER_COLUMNS =
       "u.id AS user_id, u.username, u.global_name, u.avatar, u.banner, u.accent_color, u.bot";
@@ -140,16 +147,17 @@ public class GuildRows implements MemberSource {
 
   /** Reads the ids of the guilds that a user is in. */
   public List<GuildId> guildsOf(UserId user) {
-    return database.read(handle ->
-        handle
-            .select(
-                """
-                SELECT m.guild_id FROM members m JOIN guilds g ON g.id = m.guild_id
-                WHERE m.user_id = ? AND g.deleted_at IS NULL ORDER BY m.guild_id
-                """,
-                user.value())
-            .map((row, _) -> new GuildId(row.getLong(1)))
-            .list());
+    return database.query(connection -> {
+      try (PreparedStatement statement = connection.prepareStatement(GUILDS_OF)) {
+        statement.setLong(1, user.value());
+        ResultSet row = statement.executeQuery();
+        List<GuildId> guilds = new ArrayList<>();
+        while (row.next()) {
+          guilds.add(new GuildId(row.getLong(1)));
+        }
+        return guilds;
+      }
+    });
   }
 
   /** A user from {@link #USER_COLUMNS}. */

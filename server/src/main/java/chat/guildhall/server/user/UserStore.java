@@ -8,6 +8,7 @@ import chat.guildhall.server.db.Database;
 import chat.guildhall.server.runtime.GuildRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -24,6 +25,9 @@ class UserStore {
       GuildRows.USER_COLUMNS
           + ", u.bio, u.pronouns, u.email, u.email_verified, u.date_of_birth, u.locale,"
           + " u.instance_owner";
+
+  private static final String PRIVATE =
+      "SELECT " + PRIVATE_COLUMNS + " FROM users u WHERE u.id = ?";
 
   private final Database database;
 
@@ -44,14 +48,17 @@ class UserStore {
   }
 
   Optional<PrivateUser> findPrivate(UserId id) {
-    return database.read(handle -> findPrivate(handle, id));
+    return database.query(connection -> {
+      try (PreparedStatement statement = connection.prepareStatement(PRIVATE)) {
+        statement.setLong(1, id.value());
+        ResultSet row = statement.executeQuery();
+        return row.next() ? Optional.of(readPrivate(row)) : Optional.empty();
+      }
+    });
   }
 
   Optional<PrivateUser> findPrivate(Handle handle, UserId id) {
-    return handle
-        .select("SELECT " + PRIVATE_COLUMNS + " FROM users u WHERE u.id = ?", id.value())
-        .map((row, _) -> readPrivate(row))
-        .findOne();
+    return handle.select(PRIVATE, id.value()).map((row, _) -> readPrivate(row)).findOne();
   }
 
   Taken taken(String username, String email, UserId except) {

@@ -102,17 +102,22 @@ class BotIT {
     try (TestingGateway blind = identify(GUILDS | GUILD_MESSAGES)) {
       blind.await("GUILD_CREATE");
       ada.sendMessage(channel, "not for you");
-      assertEquals("", blind.await("MESSAGE_CREATE").path("content").asText());
+      assertEquals("", posted(blind).path("content").asText());
       String mention = "for you <@" + application + ">";
       ada.sendMessage(channel, mention);
-      assertEquals(mention, blind.await("MESSAGE_CREATE").path("content").asText());
+      assertEquals(mention, posted(blind).path("content").asText());
     }
     grantAll();
     try (TestingGateway seeing = identify(GUILDS | GUILD_MESSAGES | MESSAGE_CONTENT)) {
       seeing.await("GUILD_CREATE");
       ada.sendMessage(channel, "for all");
-      assertEquals("for all", seeing.await("MESSAGE_CREATE").path("content").asText());
+      assertEquals("for all", posted(seeing).path("content").asText());
     }
+  }
+
+  /** The next message that somebody wrote: that of the bot's arrival may come at any time. */
+  private static JsonNode posted(TestingGateway gateway) {
+    return gateway.await("MESSAGE_CREATE", data -> data.path("type").asInt() == 0);
   }
 
   @Test

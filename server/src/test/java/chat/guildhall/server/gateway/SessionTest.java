@@ -18,8 +18,6 @@ import chat.guildhall.server.gateway.wire.ReplayRing;
 import chat.guildhall.server.gateway.wire.ReplayRing.Rewind;
 import chat.guildhall.server.gateway.wire.Wire;
 import chat.guildhall.server.presence.ClientInfo;
-import chat.guildhall.server.presence.SessionPresence;
-import chat.guildhall.server.presence.Status;
 import chat.guildhall.server.runtime.GuildView;
 import io.netty.channel.embedded.EmbeddedChannel;
 import java.util.ArrayList;
@@ -102,8 +100,7 @@ class SessionTest {
             Shard.WHOLE,
             50,
             new ClientInfo("web", ""));
-    return new Session(
-        "id", owner, SessionPresence.of(Status.ONLINE), SessionLoop.of(loop.eventLoop()), host);
+    return new Session("id", owner, SessionLoop.of(loop.eventLoop()), host);
   }
 
   private TestingLink begin() {

@@ -8,8 +8,6 @@ import chat.guildhall.server.gateway.ready.SessionOwner;
 import chat.guildhall.server.gateway.ready.Shard;
 import chat.guildhall.server.gateway.wire.Body;
 import chat.guildhall.server.presence.ClientInfo;
-import chat.guildhall.server.presence.SessionPresence;
-import chat.guildhall.server.presence.Status;
 import chat.guildhall.server.runtime.OpenFanOut;
 import chat.guildhall.server.runtime.Subscriber;
 import io.netty.channel.embedded.EmbeddedChannel;
@@ -59,9 +57,7 @@ public class DispatchBenchmark {
             new Flusher(channel.eventLoop()));
     List<Subscriber> sessions = new ArrayList<>();
     for (int at = 0; at < SESSIONS; at++) {
-      Session session =
-          new Session(
-              "session" + at, owner(at), SessionPresence.of(Status.ONLINE), loop, new Nobody());
+      Session session = new Session("session" + at, owner(at), loop, new Nobody());
       DroppingLink link = new DroppingLink();
       session.begin(link, List.of(Body.of("READY", Map.of())).iterator());
       links.add(link);

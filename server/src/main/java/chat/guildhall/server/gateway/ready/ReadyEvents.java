@@ -16,6 +16,7 @@ import chat.guildhall.server.readstate.ReadStates;
 import chat.guildhall.server.runtime.GuildView;
 import chat.guildhall.server.user.UserService;
 import chat.guildhall.server.user.settings.SettingsService;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
@@ -28,6 +29,9 @@ import java.util.stream.Stream;
 /** What a session is told first: READY, then READY_SUPPLEMENTAL or a bot's guilds. */
 @ApplicationScoped
 public class ReadyEvents {
+  private static final SettingsService.Saved OF_BOTS =
+      new SettingsService.Saved(JsonNodeFactory.instance.objectNode(), "");
+
   private final SettingsService settings;
   private final UserService users;
   private final ApplicationService applications;
@@ -51,16 +55,28 @@ public class ReadyEvents {
     this.presences = presences;
   }
 
-  /** The status that somebody has who does not say. */
-  public Status savedStatus(SessionOwner owner) {
-    return owner.bot()
-        ? Status.ONLINE
-        : Status.of(settings.legacy(owner.user()).path("status").asText()).orElse(Status.ONLINE);
+  /** The settings of the session's person; those of a bot are empty. */
+  public SettingsService.Saved settings(SessionOwner owner) {
+    return owner.bot() ? OF_BOTS : settings.saved(owner.user());
   }
 
-  /** A session about to begin, and where its client reached the gateway. */
+  /** The status that somebody with these settings has who does not say. */
+  public static Status status(SettingsService.Saved settings) {
+    return Status.of(settings.legacy().path("status").asText()).orElse(Status.ONLINE);
+  }
+
+  /**
+   * A session about to begin.
+   *
+   * @param settings its person's
+   * @param gatewayUrl where its client reached the gateway
+   */
   public record Beginning(
-      String sessionId, SessionOwner owner, SessionPresence presence, String gatewayUrl) {}
+      String sessionId,
+      SessionOwner owner,
+      SessionPresence presence,
+      SettingsService.Saved settings,
+      String gatewayUrl) {}
 
   /** The first events of a session that sees {@code views}. */
   public Iterator<Body> of(Beginning beginning, List<GuildView> views) {
@@ -101,8 +117,8 @@ public class ReadyEvents {
             beginning.sessionId(),
             "normal",
             beginning.gatewayUrl(),
-            settings.legacy(user),
-            settings.proto(user, SettingsService.PRELOADED),
+            beginning.settings().legacy(),
+            beginning.settings().preloaded(),
             readStates.forReady(user, newestMessages(views)),
             PersonReady.merged(guilds),
             presences.sessionsWith(

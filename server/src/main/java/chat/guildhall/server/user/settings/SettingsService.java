@@ -27,7 +27,7 @@ import org.jdbi.v3.core.Handle;
 @ApplicationScoped
 public class SettingsService {
   /** The type of protobuf that READY carries. */
-  public static final int PRELOADED = 1;
+  static final int PRELOADED = 1;
 
   /** Bytes of one protobuf. */
   static final int PROTO_BYTES_MAX = 1024 * 1024;
@@ -47,14 +47,28 @@ public class SettingsService {
   }
 
   /** The legacy settings, with the default of each that was never set. */
-  public ObjectNode legacy(UserId user) {
+  ObjectNode legacy(UserId user) {
     return whole(store.read(user));
   }
 
-  /** The serialised protobuf of a type, in base64, as READY has that of type 1. */
-  public String proto(UserId user, int type) {
+  /** The serialised protobuf of a type, in base64. */
+  String proto(UserId user, int type) {
     Row row = store.read(user);
     return Base64.getEncoder().encodeToString(type == PRELOADED ? row.preloaded() : row.frecency());
+  }
+
+  /**
+   * Both at one time.
+   *
+   * @param legacy the legacy settings, with the default of each that was never set
+   * @param preloaded the serialised protobuf of type 1, in base64
+   */
+  public record Saved(ObjectNode legacy, String preloaded) {}
+
+  /** What READY has of a person's settings. */
+  public Saved saved(UserId user) {
+    Row row = store.read(user);
+    return new Saved(whole(row), Base64.getEncoder().encodeToString(row.preloaded()));
   }
 
   /** Changes legacy settings; answers all of them. */

@@ -8,11 +8,21 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import org.jdbi.v3.core.Handle;
 
 /** A person's settings, a row. */
 @ApplicationScoped
 class SettingsStore {
+  private static final String ONE =
+      """
+      SELECT coalesce(s.settings::text, '{}'), s.preloaded, s.frecency,
+             coalesce(s.data_version, 0), u.locale
+      FROM users u LEFT JOIN user_settings s ON s.user_id = u.id WHERE u.id = ?
+      """;
+
   private final Database database;
 
   @Inject
@@ -50,26 +60,29 @@ class SettingsStore {
   }
 
   Row read(UserId user) {
-    return database.read(handle -> read(handle, user));
+    return database.query(connection -> {
+      try (PreparedStatement statement = connection.prepareStatement(ONE)) {
+        statement.setLong(1, user.value());
+        ResultSet found = statement.executeQuery();
+        if (!found.next()) {
+          throw new IllegalStateException("no user " + user);
+        }
+        return row(found);
+      }
+    });
   }
 
   Row read(Handle handle, UserId user) {
-    return handle
-        .select(
-            """
-            SELECT coalesce(s.settings::text, '{}'), s.preloaded, s.frecency,
-                   coalesce(s.data_version, 0), u.locale
-            FROM users u LEFT JOIN user_settings s ON s.user_id = u.id WHERE u.id = ?
-            """,
-            user.value())
-        .map((found, _) ->
-            new Row(
-                object(found.getString(1)),
-                bytes(found.getBytes(2)),
-                bytes(found.getBytes(3)),
-                found.getInt(4),
-                found.getString(5)))
-        .one();
+    return handle.select(ONE, user.value()).map((found, _) -> row(found)).one();
+  }
+
+  private static Row row(ResultSet found) throws SQLException {
+    return new Row(
+        object(found.getString(1)),
+        bytes(found.getBytes(2)),
+        bytes(found.getBytes(3)),
+        found.getInt(4),
+        found.getString(5));
   }
 
   void write(Handle handle, UserId user, Row row) {
