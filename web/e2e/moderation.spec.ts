@@ -106,3 +106,25 @@ test('a member is timed out, banned, and let in again; the log tells it', async 
   await expect(entries).toHaveCount(1);
   await expectAccessible(page);
 });
+
+test('several members are banned together', async ({ page, request }) => {
+  const { owner, id, channelId } = await foundedByTwo(request);
+  await join(request, owner, channelId, await person(request, 'Mira'));
+  await signIn(page, owner);
+  await page.goto(`/guilds/${id}/settings/members`);
+  const rows = page.getByRole('list', { name: 'Members' }).getByRole('listitem');
+  await expect(rows).toHaveCount(3);
+  await page.getByRole('checkbox', { name: 'Choose Kofi' }).click();
+  await page.getByRole('checkbox', { name: 'Choose Mira' }).click();
+  await page
+    .getByRole('group', { name: 'The chosen' })
+    .getByRole('button', { name: 'Ban' })
+    .click();
+  const dialog = page.getByRole('alertdialog', { name: 'Ban 2 members?' });
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Ban' }).click();
+  await expect(page.getByText('2 are banned.')).toBeVisible();
+  await expect(rows).toHaveCount(1);
+  const bans = await ask<unknown[]>(request, 'GET', `/guilds/${id}/bans`, owner);
+  expect(bans).toHaveLength(2);
+});

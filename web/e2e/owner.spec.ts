@@ -138,4 +138,8 @@ test('the owner sees what was reported in any guild', async ({ page, request }) 
   await expect(card).toContainText('A scam or a fraud');
   await expect(card).toContainText('Do not believe it.');
   await expectAccessible(page);
+  await card.getByText('The talk around it').click();
+  await expect(card.getByRole('list', { name: 'Messages' })).toContainText('Buy a lens');
+  await card.getByRole('button', { name: 'Delete message' }).click();
+  await expect(card).toHaveCount(0);
 });

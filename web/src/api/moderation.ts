@@ -54,6 +54,13 @@ export const moderationApi = {
       { delete_message_seconds: deleteSeconds },
       because(reason),
     ),
+  /** Bans all that can be banned; those who cannot are named. */
+  banMany: (guildId: string, userIds: readonly string[], deleteSeconds: number, reason: string) =>
+    http.post<{ readonly banned_users: string[]; readonly failed_users: string[] }>(
+      `/guilds/${guildId}/bulk-ban`,
+      { user_ids: userIds, delete_message_seconds: deleteSeconds },
+      because(reason),
+    ),
   unban: (guildId: string, userId: string) =>
     http.delete<undefined>(`/guilds/${guildId}/bans/${userId}`),
   /** Until an ISO time, at most 28 days from now, or null to end it. */

@@ -32,6 +32,11 @@ export interface NearMessage {
   readonly content: string;
 }
 
+interface ReportWithContext {
+  readonly report: Report;
+  readonly context: readonly NearMessage[];
+}
+
 /** What is told: of a user, or of a message in a channel. */
 export type NewReport = {
   readonly category: ReportCategory;
@@ -59,10 +64,14 @@ export const reportsApi = {
     http.get<Report[]>('/guildhall/owner/reports', paged(query, signal)),
   /** With the talk around the message. */
   get: (guildId: string, reportId: string, signal?: AbortSignal) =>
-    http.get<{ readonly report: Report; readonly context: readonly NearMessage[] }>(
+    http.get<ReportWithContext>(
       `/guildhall/guilds/${guildId}/reports/${reportId}`,
       signal ? { signal } : {},
     ),
+  getAsOwner: (reportId: string, signal?: AbortSignal) =>
+    http.get<ReportWithContext>(`/guildhall/owner/reports/${reportId}`, signal ? { signal } : {}),
+  resolveAsOwner: (reportId: string, outcome: ReportOutcome) =>
+    http.post<Report>(`/guildhall/owner/reports/${reportId}/resolve`, { outcome }),
   /** Does something about it; `seconds` is how long a timeout lasts. */
   resolve: (guildId: string, reportId: string, outcome: ReportOutcome, seconds?: number) =>
     http.post<Report>(`/guildhall/guilds/${guildId}/reports/${reportId}/resolve`, {

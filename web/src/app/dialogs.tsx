@@ -39,6 +39,9 @@ const registry: Registry = {
     async () => (await import('../features/guild-settings/kick-member-dialog')).KickMemberDialog,
   ),
   'ban-member': load(async () => (await import('../features/moderation/ban-dialog')).BanDialog),
+  'ban-members': load(
+    async () => (await import('../features/moderation/ban-many-dialog')).BanManyDialog,
+  ),
   'time-out': load(
     async () => (await import('../features/moderation/time-out-dialog')).TimeOutDialog,
   ),

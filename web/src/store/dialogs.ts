@@ -16,6 +16,12 @@ export type DialogRequest =
   | { readonly kind: 'leave-guild'; readonly guildId: string }
   | { readonly kind: 'kick-member'; readonly guildId: string; readonly userId: string }
   | { readonly kind: 'ban-member'; readonly guildId: string; readonly userId: string }
+  | {
+      readonly kind: 'ban-members';
+      readonly guildId: string;
+      readonly userIds: readonly string[];
+      readonly onDone: () => void;
+    }
   | { readonly kind: 'time-out'; readonly guildId: string; readonly userId: string }
   | { readonly kind: 'nickname'; readonly guildId: string; readonly userId: string }
   | {

@@ -6,7 +6,7 @@ import { usePerson } from '../../store/hooks';
 import { useRequest } from '../../store/use-request';
 import { AlertDialog } from '../../ui/alert-dialog';
 import { FormError } from '../../ui/form-error';
-import { Select } from '../../ui/toggle';
+import { LostMessages } from './lost-messages';
 import { ReasonField } from './reason-field';
 
 interface BanDialogProps {
@@ -46,23 +46,7 @@ export function BanDialog({ request: about, onClose }: BanDialogProps) {
       onAction={() => void ban()}
     >
       <div className="grid gap-4">
-        <div className="grid gap-1.5">
-          <span className="text-second font-semibold text-text-2">
-            <Trans>Delete their messages</Trans>
-          </span>
-          <Select
-            label={t`Delete their messages`}
-            value={seconds}
-            onValueChange={setSeconds}
-            options={[
-              { value: '0', label: t`None` },
-              { value: '3600', label: t`Of the last hour` },
-              { value: '86400', label: t`Of the last 24 hours` },
-              { value: '259200', label: t`Of the last 3 days` },
-              { value: '604800', label: t`Of the last 7 days` },
-            ]}
-          />
-        </div>
+        <LostMessages value={seconds} onChange={setSeconds} />
         <ReasonField value={reason} onChange={setReason} />
         <FormError message={request.message} retryAtMs={request.retryAtMs} />
       </div>

@@ -23,8 +23,15 @@ interface Choice {
   readonly danger?: boolean;
 }
 
+interface ReportActionsProps {
+  readonly report: Report;
+  /** Whether the owner of the server acts, who need not be in the guild. */
+  readonly owner?: boolean;
+}
+
 /** What this person may do about a report; the server has the last word. */
-function useChoices({ guild_id: guildId, channel_id, message_id, target }: Report): Choice[] {
+function useChoices({ report, owner }: Required<ReportActionsProps>): Choice[] {
+  const { guild_id: guildId, channel_id, message_id, target } = report;
   const { t } = useLingui();
   const may = useRealtime(
     useShallow((it) => {
@@ -34,10 +41,10 @@ function useChoices({ guild_id: guildId, channel_id, message_id, target }: Repor
         outranksMember(it, guildId, target.id, roleIds) && can(bits, permission);
       const inChannel = channel_id ? myChannelPermissions(it, channel_id) : 0n;
       return {
-        delete: message_id !== null && can(inChannel, Permission.ManageMessages),
-        timeOut: over(Permission.ModerateMembers),
-        kick: over(Permission.KickMembers),
-        ban: over(Permission.BanMembers),
+        delete: message_id !== null && (owner || can(inChannel, Permission.ManageMessages)),
+        timeOut: !owner && over(Permission.ModerateMembers),
+        kick: !owner && over(Permission.KickMembers),
+        ban: !owner && over(Permission.BanMembers),
       };
     }),
   );
@@ -52,9 +59,9 @@ function useChoices({ guild_id: guildId, channel_id, message_id, target }: Repor
 }
 
 /** What can be done about a report; one press does it, but for what cannot be taken back. */
-export function ReportActions({ report }: { readonly report: Report }) {
+export function ReportActions({ report, owner = false }: ReportActionsProps) {
   const { t } = useLingui();
-  const choices = useChoices(report);
+  const choices = useChoices({ report, owner });
   const queries = useQueryClient();
   const request = useRequest();
   const [asking, setAsking] = useState<ReportOutcome | null>(null);
@@ -63,7 +70,11 @@ export function ReportActions({ report }: { readonly report: Report }) {
     setDoing(outcome);
     const { guild_id: guildId, id } = report;
     const seconds = outcome === 'timed_out' ? timeoutSeconds : undefined;
-    const done = await request.run(() => reportsApi.resolve(guildId, id, outcome, seconds));
+    const done = await request.run(() =>
+      owner
+        ? reportsApi.resolveAsOwner(id, outcome)
+        : reportsApi.resolve(guildId, id, outcome, seconds),
+    );
     setAsking(null);
     if (done) await queries.invalidateQueries({ queryKey: ['reports'] });
     setDoing(null);

@@ -8,26 +8,35 @@ import { cx } from '../../ui/cx';
 import { Skeleton } from '../../ui/skeleton';
 import { useReadable } from './use-readable';
 
+interface ReportContextProps {
+  readonly report: Report;
+  /** Whether the owner of the server looks, who need not be in the guild. */
+  readonly owner?: boolean;
+}
+
 /** The talk around a reported message, as it is now; asked for when it is opened. */
-export function ReportContext({ report }: { readonly report: Report }) {
+export function ReportContext({ report, owner = false }: ReportContextProps) {
   const [open, setOpen] = useState(false);
   return (
     <details className="mt-2 text-second" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className="w-fit cursor-pointer rounded-inline text-text-3 hover:text-text touch:py-2.5">
         <Trans>The talk around it</Trans>
       </summary>
-      {open && <Talk report={report} />}
+      {open && <Talk report={report} owner={owner} />}
     </details>
   );
 }
 
-function Talk({ report }: { readonly report: Report }) {
+function Talk({ report, owner }: Required<ReportContextProps>) {
   const { t } = useLingui();
   const text = useErrorText();
   const readable = useReadable(report.guild_id);
   const { data, error } = useQuery({
-    queryKey: ['report', report.guild_id, report.id],
-    queryFn: ({ signal }) => reportsApi.get(report.guild_id, report.id, signal),
+    queryKey: ['report', report.guild_id, report.id, owner],
+    queryFn: ({ signal }) =>
+      owner
+        ? reportsApi.getAsOwner(report.id, signal)
+        : reportsApi.get(report.guild_id, report.id, signal),
     staleTime: 0,
   });
   if (error) return <p className="mt-2 text-danger">{text(error)}</p>;

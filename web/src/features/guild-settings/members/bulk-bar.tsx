@@ -3,6 +3,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQueryClient } from '@tanstack/react-query';
 import { membersApi } from '../../../api/members';
 import { fromTheTop } from '../../../lib/role-order';
+import { openDialog } from '../../../store/dialogs';
 import { myRank } from '../../../store/hierarchy';
 import { useRealtime } from '../../../store/realtime';
 import type { Role } from '../../../store/types';
@@ -18,11 +19,13 @@ const membersMax = 100;
 interface BulkBarProps {
   readonly guildId: string;
   readonly userIds: readonly string[];
+  /** Whether this person may give and take roles, and ban several at once. */
+  readonly may: { readonly rank: boolean; readonly ban: boolean };
   readonly onDone: () => void;
 }
 
-/** What can be done to the chosen members together: a role given or taken. */
-export function BulkBar({ guildId, userIds, onDone }: BulkBarProps) {
+/** Gives a role to all of them or takes it from all, and says so. */
+function useRoleChange({ guildId, userIds, onDone }: Omit<BulkBarProps, 'may'>) {
   const { t } = useLingui();
   const roles = useRealtime((it) => it.roles[guildId]);
   const rank = useRealtime((it) => myRank(it, guildId));
@@ -48,6 +51,13 @@ export function BulkBar({ guildId, userIds, onDone }: BulkBarProps) {
   const groups = (give: boolean) => [
     movable.map((role) => ({ label: role.name, onSelect: () => void change(role, give) })),
   ];
+  return { groups, none: movable.length === 0, request };
+}
+
+/** What can be done to the chosen members together: a role given or taken, a ban. */
+export function BulkBar({ guildId, userIds, may, onDone }: BulkBarProps) {
+  const { t } = useLingui();
+  const { groups, none, request } = useRoleChange({ guildId, userIds, onDone });
   return (
     <div className="sticky bottom-2 z-2 mx-auto mb-2 grid w-full max-w-[560px] gap-2 rounded-[14px] bg-overlay p-2 shadow-dialog">
       <FormError message={request.message} retryAtMs={request.retryAtMs} />
@@ -62,16 +72,29 @@ export function BulkBar({ guildId, userIds, onDone }: BulkBarProps) {
         <Button variant="ghost" onClick={onDone}>
           <Trans>Clear</Trans>
         </Button>
-        <Menu groups={groups(false)} side="top">
-          <Button disabled={movable.length === 0}>
-            <Trans>Take a role</Trans>
+        {may.ban && (
+          <Button
+            variant="ghost"
+            className="text-danger"
+            onClick={() => openDialog({ kind: 'ban-members', guildId, userIds, onDone })}
+          >
+            <Trans>Ban</Trans>
           </Button>
-        </Menu>
-        <Menu groups={groups(true)} side="top">
-          <Button variant="primary" busy={request.busy} disabled={movable.length === 0}>
-            <Trans>Give a role</Trans>
-          </Button>
-        </Menu>
+        )}
+        {may.rank && (
+          <>
+            <Menu groups={groups(false)} side="top">
+              <Button disabled={none}>
+                <Trans>Take a role</Trans>
+              </Button>
+            </Menu>
+            <Menu groups={groups(true)} side="top">
+              <Button variant="primary" busy={request.busy} disabled={none}>
+                <Trans>Give a role</Trans>
+              </Button>
+            </Menu>
+          </>
+        )}
       </div>
     </div>
   );

@@ -27,6 +27,13 @@ function useChoice() {
   return { chosen, toggle, clear: () => setChosen(new Set()) };
 }
 
+/** What this person may do to several members at once. */
+function useMay(guildId: string) {
+  const rank = useMayInGuild(guildId, Permission.ManageRoles);
+  const ban = useMayInGuild(guildId, Permission.BanMembers | Permission.ManageGuild);
+  return { rank, ban, any: rank || ban };
+}
+
 /** Who belongs to a guild: found by name and role, in the order of joining, changed one or many. */
 export function MembersPage({ guildId }: { readonly guildId: string }) {
   const { t } = useLingui();
@@ -36,7 +43,7 @@ export function MembersPage({ guildId }: { readonly guildId: string }) {
   const sort: MemberSort = filter.sort;
   const roleIds = filter.roleId ? [filter.roleId] : [];
   const members = useMemberSearch(guildId, { name, roleIds, sort });
-  const manages = useMayInGuild(guildId, Permission.ManageRoles);
+  const may = useMay(guildId);
   const choice = useChoice();
   const onScrollEnd = () => {
     if (members.hasNextPage && !members.isFetchingNextPage) void members.fetchNextPage();
@@ -74,7 +81,7 @@ export function MembersPage({ guildId }: { readonly guildId: string }) {
               key={member.user.id}
               guildId={guildId}
               member={member}
-              {...(manages && {
+              {...(may.any && {
                 chosen: choice.chosen.has(member.user.id),
                 onToggle: () => choice.toggle(member.user.id),
               })}
@@ -83,7 +90,7 @@ export function MembersPage({ guildId }: { readonly guildId: string }) {
         </VList>
       </div>
       {choice.chosen.size > 0 && (
-        <BulkBar guildId={guildId} userIds={[...choice.chosen]} onDone={choice.clear} />
+        <BulkBar guildId={guildId} userIds={[...choice.chosen]} may={may} onDone={choice.clear} />
       )}
     </div>
   );

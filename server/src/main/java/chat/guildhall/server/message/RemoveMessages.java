@@ -55,19 +55,34 @@ public class RemoveMessages {
     if (!own || (row.type() != Message.DEFAULT && row.type() != Message.REPLY)) {
       access.require(Permission.MANAGE_MESSAGES);
     }
+    remove(actor, guild(access), row, !own);
+  }
+
+  /**
+   * Removes one message of any guild, for the owner of the instance, who need not be in it; the
+   * guild's audit log tells of it. Whoever calls has made sure that it is the owner.
+   */
+  public void byInstance(Actor owner, GuildId guild, ChannelId channel, MessageId id) {
+    MessageRow row = store.find(channel, id).orElseThrow(ApiError.UNKNOWN_MESSAGE::exception);
+    remove(owner, guild, row, true);
+  }
+
+  private void remove(Actor actor, GuildId guild, MessageRow row, boolean audited) {
     AuditLogEntryId entry = auditLog.nextId();
     Write.Removal removal =
         new Write.Removal(
-            guild(access),
-            channel,
-            List.of(id),
+            guild,
+            row.channelId(),
+            List.of(row.id()),
             false,
             _ ->
-                own
-                    ? Optional.empty()
-                    : Optional.of(
+                audited
+                    ? Optional.of(
                         AuditLog.entry(
-                            entry, actor, AuditEntries.messageDeleted(row.authorId(), channel))));
+                            entry,
+                            actor,
+                            AuditEntries.messageDeleted(row.authorId(), row.channelId())))
+                    : Optional.empty());
     writer.remove(removal).await();
     if (removal.removed().isEmpty()) {
       throw ApiError.UNKNOWN_MESSAGE.exception();

@@ -1,11 +1,15 @@
 package chat.guildhall.server.report;
 
+import chat.guildhall.protocol.ReportId;
 import chat.guildhall.server.admin.InstanceService;
 import chat.guildhall.server.http.CurrentCaller;
+import chat.guildhall.server.http.Form;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -14,6 +18,10 @@ import java.util.List;
 @Path("/guildhall/owner/reports")
 @RunOnVirtualThread
 public class OwnerReportResource {
+  private static final ReportOutcome[] OWNERS_OUTCOMES = {
+    ReportOutcome.DISMISSED, ReportOutcome.MESSAGE_DELETED
+  };
+
   private final ReportService reports;
   private final CurrentCaller caller;
 
@@ -29,5 +37,25 @@ public class OwnerReportResource {
     InstanceService.requireOwner(caller.get());
     ReportResource.PageQuery page = ReportResource.PageQuery.of(uri);
     return reports.all(page.open(), page.before(), page.limit());
+  }
+
+  /** One report with the messages around. */
+  @GET
+  @Path("/{report_id}")
+  public ReportService.WithContext get(@PathParam("report_id") ReportId id) {
+    InstanceService.requireOwner(caller.get());
+    return reports.get(id);
+  }
+
+  /** Dismisses the report, or deletes the message that it is about; so says {@code outcome}. */
+  @POST
+  @Path("/{report_id}/resolve")
+  public Report resolve(@PathParam("report_id") ReportId id, Form form) {
+    InstanceService.requireOwner(caller.get());
+    ReportOutcome outcome =
+        ReportForm.choice(
+            form, "outcome", OWNERS_OUTCOMES, ReportOutcome::label, ReportOutcome.DISMISSED);
+    form.check();
+    return reports.resolve(caller.person(), id, outcome == ReportOutcome.MESSAGE_DELETED);
   }
 }

@@ -33,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -142,7 +143,15 @@ class ReportService {
 
   WithContext get(UserId user, GuildId guildId, ReportId id) {
     GuildAccess guild = requireModerator(user, guildId);
-    Report report = find(guild, id);
+    return withContext(find(guild, id));
+  }
+
+  /** A report of any guild, for the owner of the instance. */
+  WithContext get(ReportId id) {
+    return withContext(store.find(id).orElseThrow(ApiError.NOT_FOUND::exception));
+  }
+
+  private WithContext withContext(Report report) {
     ChannelId channel = report.channelId();
     MessageId message = report.messageId();
     if (channel == null || message == null) {
@@ -170,7 +179,8 @@ class ReportService {
     UserId target = report.target().id();
     switch (measure.outcome()) {
       case DISMISSED -> {}
-      case MESSAGE_DELETED -> deleteMessage(actor, report);
+      case MESSAGE_DELETED ->
+          delete(report, (channel, message) -> messages.one(actor, channel, message));
       case TIMED_OUT ->
           memberChanges.timeOut(
               actor,
@@ -180,12 +190,36 @@ class ReportService {
       case KICKED -> members.kick(actor, guildId, target);
       case BANNED -> bans.ban(actor, guildId, target, measure.messagesOf());
     }
-    store.resolve(report, actor.user(), measure.outcome());
-    guilds.announce(guildId, MODERATORS, changed(guildId, id, false));
-    return store.find(guildId, id).orElse(report);
+    return resolved(report, actor, measure.outcome());
   }
 
-  private void deleteMessage(Actor actor, Report report) {
+  /**
+   * Resolves a report of any guild, for the owner of the instance, who need not be in it: dismisses
+   * it, or deletes its message. What concerns membership is the guild's own matter, and accounts
+   * are suspended as such.
+   *
+   * @throws ApiException UNKNOWN_MESSAGE if the report is about no message that could be deleted
+   */
+  Report resolve(Actor owner, ReportId id, boolean delete) {
+    Report report = store.find(id).orElseThrow(ApiError.NOT_FOUND::exception);
+    if (report.outcome() != null) {
+      return report;
+    }
+    if (delete) {
+      GuildId guild = report.guildId();
+      delete(report, (channel, message) -> messages.byInstance(owner, guild, channel, message));
+    }
+    return resolved(
+        report, owner, delete ? ReportOutcome.MESSAGE_DELETED : ReportOutcome.DISMISSED);
+  }
+
+  private Report resolved(Report report, Actor actor, ReportOutcome outcome) {
+    store.resolve(report, actor.user(), outcome);
+    guilds.announce(report.guildId(), MODERATORS, changed(report.guildId(), report.id(), false));
+    return store.find(report.id()).orElse(report);
+  }
+
+  private void delete(Report report, BiConsumer<ChannelId, MessageId> deletion) {
     ChannelId channel = report.channelId();
     MessageId message = report.messageId();
     if (channel == null || message == null) {
@@ -193,7 +227,7 @@ class ReportService {
     }
     // One that is gone already needs no deletion.
     if (store.message(channel, message).isPresent()) {
-      messages.one(actor, channel, message);
+      deletion.accept(channel, message);
     }
   }
 

@@ -97,6 +97,10 @@ class ReportStore {
     return page(SELECT + "guild_id = ? AND id = ?", guild.value(), id.value()).stream().findFirst();
   }
 
+  Optional<Report> find(ReportId id) {
+    return page(SELECT + "id = ?", id.value()).stream().findFirst();
+  }
+
   /**
    * Reports of a guild, newest first.
    *

@@ -150,5 +150,45 @@ class OwnerIT {
     assertEquals(id, queue.at("/0/id").asText());
     assertEquals(guild, queue.at("/0/guild_id").asText());
     host.get("/guildhall/owner/reports").expect(403, 50603);
+    host.get("/guildhall/owner/reports/" + id).expect(403, 50603);
+    host.post("/guildhall/owner/reports/" + id + "/resolve", Map.of("outcome", "dismissed"))
+        .expect(403, 50603);
+  }
+
+  @Test
+  void theOwnerActsOnReportsOfGuildsWithoutBeingInThem() {
+    TestingClient host = server.register("host");
+    TestingClient member = server.register("member");
+    String guild = host.createGuild("Reported too");
+    String channel = host.firstTextChannel(guild);
+    member.join(host.invite(channel));
+    String message = host.sendMessage(channel, "a false lottery");
+    String reports = "/guildhall/guilds/" + guild + "/reports";
+    String id =
+        member
+            .post(reports, Map.of("channel_id", channel, "message_id", message, "category", "scam"))
+            .expect(201)
+            .id();
+    String path = "/guildhall/owner/reports/" + id;
+    JsonNode context = owner.get(path).expect(200).json().path("context");
+    assertEquals("a false lottery", context.path(context.size() - 1).path("content").asText());
+    owner.post(path + "/resolve", Map.of("outcome", "banned")).expect(400, 50035);
+    assertEquals(
+        "message_deleted",
+        owner
+            .post(path + "/resolve", Map.of("outcome", "message_deleted"))
+            .expect(200)
+            .field("outcome"));
+    host.get("/channels/" + channel + "/messages/" + message).expect(404, 10008);
+    assertEquals(0, host.get(reports).expect(200).json().size());
+    JsonNode entry = host.get("/guilds/" + guild + "/audit-logs").expect(200).json();
+    assertEquals(owner.userId(), entry.at("/audit_log_entries/0/user_id").asText());
+    assertEquals(72, entry.at("/audit_log_entries/0/action_type").asInt());
+    String person =
+        member.post(reports, Map.of("user_id", host.userId(), "category", "scam")).expect(201).id();
+    String resolve = "/guildhall/owner/reports/" + person + "/resolve";
+    owner.post(resolve, Map.of("outcome", "message_deleted")).expect(404, 10008);
+    owner.post(resolve, Map.of("outcome", "dismissed")).expect(200);
+    owner.get("/guildhall/owner/reports/1").expect(404);
   }
 }

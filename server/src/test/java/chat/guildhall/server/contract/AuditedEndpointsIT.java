@@ -93,6 +93,7 @@ class AuditedEndpointsIT {
       DELETE /users/@me/guilds/{}                  one leaves by one's own will
       POST   /guildhall/owner-link                 the instance, no guild
       PATCH  /guildhall/owner/settings             the instance, no guild
+      POST   /guildhall/owner/reports/{}/resolve   what is done leaves its own entry
       POST   /guildhall/owner/users/{}/reset-link  the instance, no guild
       PUT    /guildhall/owner/users/{}/suspension  the instance, no guild
       DELETE /guildhall/owner/users/{}/suspension  the instance, no guild

@@ -43,6 +43,7 @@ class BadInputIT {
           new Endpoint("PATCH", "/users/@me/settings"),
           new Endpoint("PATCH", "/users/@me/settings-proto/1"),
           new Endpoint("POST", "/guildhall/owner-link"),
+          new Endpoint("POST", "/guildhall/owner/reports/1/resolve"),
           new Endpoint("POST", "/guilds/" + GUILD + "/members-search"),
           new Endpoint("POST", "/guildhall/guilds/" + GUILD + "/member-roles"),
           new Endpoint("PUT", "/guilds/" + GUILD + "/bans/1"),
