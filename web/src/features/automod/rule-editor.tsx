@@ -63,23 +63,25 @@ export function RuleEditor({ guildId, rule, onBack }: RuleEditorProps) {
         <Icon icon={ArrowLeft} size={16} />
         <Trans>All rules</Trans>
       </Button>
-      <Head draft={draft} />
-      <TriggerFields type={rule.trigger_type} draft={draft} />
-      <ActionFields guildId={guildId} type={rule.trigger_type} draft={draft} />
-      <Exemptions guildId={guildId} draft={draft} />
-      <Section title={<Trans>Try a message</Trans>}>
-        <Tester
-          guildId={guildId}
-          rules={[tried]}
-          hint={t`This rule alone looks at it, as it stands here, saved or not. Nothing is posted.`}
-        />
-      </Section>
-      <Section>
-        <Button variant="outline" className="text-danger" onClick={() => setDeleting(true)}>
-          <Icon icon={Trash2} size={16} />
-          <Trans>Delete rule</Trans>
-        </Button>
-      </Section>
+      <div>
+        <Head draft={draft} />
+        <TriggerFields type={rule.trigger_type} draft={draft} />
+        <ActionFields guildId={guildId} type={rule.trigger_type} draft={draft} />
+        <Exemptions guildId={guildId} draft={draft} />
+        <Section title={<Trans>Try a message</Trans>}>
+          <Tester
+            guildId={guildId}
+            rules={[tried]}
+            hint={t`This rule alone looks at it, as it stands here, saved or not. Nothing is posted.`}
+          />
+        </Section>
+        <Section>
+          <Button variant="outline" className="text-danger" onClick={() => setDeleting(true)}>
+            <Icon icon={Trash2} size={16} />
+            <Trans>Delete rule</Trans>
+          </Button>
+        </Section>
+      </div>
       <SaveBar {...draft.bar} />
       {deleting && (
         <DeleteRuleDialog guildId={guildId} rule={rule} onClose={() => setDeleting(false)} />
