@@ -20,6 +20,10 @@ export type ValueKind =
   | 'places'
   | 'rules'
   | 'overwrites'
+  | 'trigger'
+  | 'measures'
+  | 'rule-kind'
+  | 'arrivals'
   | 'left-out';
 
 interface KeyWords {
@@ -77,14 +81,14 @@ const keys: Readonly<Record<string, KeyWords>> = {
   enabled: own(msg`Switched on`, 'yes'),
   exempt_roles: own(msg`Exempt roles`, 'roles'),
   exempt_channels: own(msg`Exempt channels`, 'channels'),
-  trigger_metadata: own(msg`What it looks for`, 'left-out'),
-  actions: own(msg`What it does`, 'left-out'),
-  trigger_type: own(msg`Kind of rule`, 'left-out'),
+  trigger_metadata: own(msg`What it looks for`, 'trigger'),
+  actions: own(msg`What it does`, 'measures'),
+  trigger_type: own(msg`Kind of rule`, 'rule-kind'),
   event_type: own(msg`When`, 'left-out'),
   type: own(msg`Kind`, 'left-out'),
   id: own(msg`Id`, 'left-out'),
   flags: own(msg`Flags`, 'left-out'),
-  system_channel_flags: own(msg`What the arrivals channel tells`, 'left-out'),
+  system_channel_flags: own(msg`What the arrivals channel does without`, 'arrivals'),
 };
 
 /** A field in words; null for one that is not known. */

@@ -14,6 +14,14 @@ const names: Names = {
     features: { WELCOME_SCREEN_ENABLED: 'Welcome' },
     invitesUntil: (time) => `invites ${time ? 'paused' : 'never'}`,
     directUntil: () => 'direct messages paused',
+    ruleKinds: { 5: 'Mentions' },
+    wordLists: { 3: 'Slurs' },
+    mentionsOver: (limit) => `more than ${limit} mentions`,
+    allowed: (allowed) => `but not ${allowed}`,
+    notPosted: 'not posted',
+    toldIn: (channel) => `told in ${channel}`,
+    timedOut: (span) => `timed out for ${span}`,
+    withoutArrivals: { 1: 'joins', 8: 'answers' },
   },
 };
 
@@ -43,6 +51,26 @@ test.each([
     ],
     'role 1, user 2',
   ],
+  [
+    'trigger',
+    { keyword_filter: ['cat*', 'dog'], regex_patterns: ['b.t'], allow_list: ['catalogue'] },
+    'cat*, dog, b.t, but not catalogue',
+  ],
+  ['trigger', { presets: [3] }, 'Slurs'],
+  ['trigger', { mention_total_limit: 8 }, 'more than 8 mentions'],
+  ['trigger', {}, null],
+  [
+    'measures',
+    [
+      { type: 1, metadata: { custom_message: 'No pets' } },
+      { type: 2, metadata: { channel_id: '5' } },
+      { type: 3, metadata: { duration_seconds: 600 } },
+    ],
+    'not posted: “No pets”, told in #5, timed out for 10 minutes',
+  ],
+  ['rule-kind', 5, 'Mentions'],
+  ['arrivals', 9, 'joins, answers'],
+  ['arrivals', 0, null],
   ['left-out', 3, null],
 ] as const)('%s of %j', (kind, value, read) => {
   expect(auditValue(kind, value, names)).toBe(read);
