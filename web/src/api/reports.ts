@@ -26,7 +26,7 @@ export interface Report {
 }
 
 /** A message near a reported one, as it is now. */
-export interface NearMessage {
+interface NearMessage {
   readonly id: string;
   readonly author: APIUser | null;
   readonly content: string;
