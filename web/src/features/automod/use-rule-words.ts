@@ -2,6 +2,7 @@ import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { AtSign, BookOpenText, Repeat2, TextSearch, type LucideIcon } from 'lucide-react';
 import type { Rule, TriggerType } from '../../api/automod';
+import { inWords, ruleKinds, wordLists } from '../../lib/automod-words';
 import { spanText } from '../../lib/span';
 import { useRealtime } from '../../store/realtime';
 
@@ -18,22 +19,22 @@ export const triggerIcons: Readonly<Record<TriggerType, LucideIcon>> = {
 export function useTriggerWords(): Readonly<
   Record<TriggerType, { readonly name: string; readonly hint: string }>
 > {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   return {
-    1: { name: t`Words`, hint: t`Words and patterns of your own.` },
+    1: { name: i18n._(ruleKinds[1]), hint: t`Words and patterns of your own.` },
     3: {
-      name: t`Spam`,
+      name: i18n._(ruleKinds[3]),
       hint: t`The same text again and again, walls of lines or of one letter, heaps of links.`,
     },
-    4: { name: t`Word lists`, hint: t`Lists of words that come with Guildhall.` },
-    5: { name: t`Mentions`, hint: t`Messages that mention many people and roles.` },
+    4: { name: i18n._(ruleKinds[4]), hint: t`Lists of words that come with Guildhall.` },
+    5: { name: i18n._(ruleKinds[5]), hint: t`Messages that mention many people and roles.` },
   };
 }
 
 /** What the word lists are called that come with the server. */
 export function usePresetNames(): Readonly<Record<string, string>> {
-  const { t } = useLingui();
-  return { 1: t`Profanity`, 2: t`Sexual content`, 3: t`Slurs` };
+  const { i18n } = useLingui();
+  return inWords(wordLists, (word) => i18n._(word));
 }
 
 const shownMax = 3;

@@ -5,8 +5,8 @@ import { guildsApi } from '../../api/guilds';
 import { usePerson } from '../../store/hooks';
 import { useRequest } from '../../store/use-request';
 import { AlertDialog } from '../../ui/alert-dialog';
-import { Field, Input } from '../../ui/field';
 import { FormError } from '../../ui/form-error';
+import { ReasonField } from '../../ui/reason-field';
 
 interface KickMemberDialogProps {
   readonly request: { readonly guildId: string; readonly userId: string };
@@ -42,14 +42,7 @@ export function KickMemberDialog({ request: about, onClose }: KickMemberDialogPr
       onAction={() => void kick()}
     >
       <div className="grid gap-3">
-        <Field label={t`Reason`} aside={t`optional`}>
-          <Input
-            name="reason"
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-            maxLength={512}
-          />
-        </Field>
+        <ReasonField value={reason} onChange={setReason} />
         <FormError message={request.message} retryAtMs={request.retryAtMs} />
       </div>
     </AlertDialog>

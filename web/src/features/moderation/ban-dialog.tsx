@@ -7,7 +7,7 @@ import { useRequest } from '../../store/use-request';
 import { AlertDialog } from '../../ui/alert-dialog';
 import { FormError } from '../../ui/form-error';
 import { LostMessages } from './lost-messages';
-import { ReasonField } from './reason-field';
+import { ReasonField } from '../../ui/reason-field';
 
 interface BanDialogProps {
   readonly request: { readonly guildId: string; readonly userId: string };

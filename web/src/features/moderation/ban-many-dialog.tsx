@@ -8,7 +8,7 @@ import { AlertDialog } from '../../ui/alert-dialog';
 import { FormError } from '../../ui/form-error';
 import { toast } from '../../ui/toast';
 import { LostMessages } from './lost-messages';
-import { ReasonField } from './reason-field';
+import { ReasonField } from '../../ui/reason-field';
 
 /** As many as one request takes. */
 const usersMax = 200;

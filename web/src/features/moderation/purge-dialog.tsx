@@ -13,7 +13,7 @@ import { Field, Input } from '../../ui/field';
 import { Finder } from '../../ui/finder';
 import { FormDialog } from '../../ui/form-dialog';
 import { toast } from '../../ui/toast';
-import { ReasonField } from './reason-field';
+import { ReasonField } from '../../ui/reason-field';
 
 const anyone = 'anyone';
 

@@ -8,7 +8,7 @@ import { useTimeLeft } from '../../store/use-time-left';
 import { Button } from '../../ui/button';
 import { FormDialog } from '../../ui/form-dialog';
 import { Select } from '../../ui/toggle';
-import { ReasonField } from './reason-field';
+import { ReasonField } from '../../ui/reason-field';
 
 interface TimeOutDialogProps {
   readonly request: { readonly guildId: string; readonly userId: string };

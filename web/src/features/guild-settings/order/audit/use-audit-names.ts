@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import type { APIUser } from 'discord-api-types/v10';
 import { useMemo } from 'react';
+import { inWords, ruleKinds, wordLists } from '../../../../lib/automod-words';
 import { welcomeFeature } from '../../../../store/arrival';
 import { useRealtime } from '../../../../store/realtime';
 import { displayName, rulesFeature } from '../../../../store/selectors';
@@ -35,8 +36,8 @@ export function useAuditNames(guildId: string, users: ReadonlyMap<string, APIUse
         },
         invitesUntil: (time) => t`invites until ${time}`,
         directUntil: (time) => t`direct messages until ${time}`,
-        ruleKinds: { 1: t`Words`, 3: t`Spam`, 4: t`Word lists`, 5: t`Mentions` },
-        wordLists: { 1: t`Profanity`, 2: t`Sexual content`, 3: t`Slurs` },
+        ruleKinds: inWords(ruleKinds, (word) => i18n._(word)),
+        wordLists: inWords(wordLists, (word) => i18n._(word)),
         mentionsOver: (limit) => t`more than ${limit} mentions`,
         allowed: (allowed) => t`but not ${allowed}`,
         notPosted: t`not posted`,

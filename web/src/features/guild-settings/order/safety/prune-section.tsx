@@ -10,8 +10,8 @@ import { useRealtime } from '../../../../store/realtime';
 import { useErrorText, useRequest } from '../../../../store/use-request';
 import { AlertDialog } from '../../../../ui/alert-dialog';
 import { Button } from '../../../../ui/button';
-import { Field, Input } from '../../../../ui/field';
 import { FormError } from '../../../../ui/form-error';
+import { ReasonField } from '../../../../ui/reason-field';
 import { RoleSwatch } from '../../../../ui/role-swatch';
 import { Section } from '../../../../ui/settings-section';
 import { toast } from '../../../../ui/toast';
@@ -137,7 +137,6 @@ interface PruneDialogProps {
 }
 
 function PruneDialog({ guildId, prune, count, onClose }: PruneDialogProps) {
-  const { t } = useLingui();
   const [reason, setReason] = useState('');
   const queries = useQueryClient();
   const request = useRequest();
@@ -168,14 +167,7 @@ function PruneDialog({ guildId, prune, count, onClose }: PruneDialogProps) {
       onAction={() => void run()}
     >
       <div className="grid gap-4">
-        <Field label={t`Reason`} aside={t`optional`}>
-          <Input
-            name="reason"
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-            maxLength={512}
-          />
-        </Field>
+        <ReasonField value={reason} onChange={setReason} />
         <FormError message={request.message} retryAtMs={request.retryAtMs} />
       </div>
     </AlertDialog>

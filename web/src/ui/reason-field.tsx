@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { Field, Input } from '../../ui/field';
+import { Field, Input } from './field';
 
 interface ReasonFieldProps {
   readonly value: string;
