@@ -59,9 +59,12 @@ final class Rehearsal {
    * @throws IllegalStateException if the server refuses something or takes too long
    */
   static void play(String address) {
-    try (HttpClient client = HttpClient.newBuilder().connectTimeout(LIMIT).build();
-        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+    HttpClient client = HttpClient.newBuilder().connectTimeout(LIMIT).build();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       new Rehearsal(client, address).play(threads);
+    } finally {
+      // Not close(), which would wait for sockets that listen still.
+      client.shutdownNow();
     }
   }
 
@@ -75,11 +78,10 @@ final class Rehearsal {
     people.stream()
         .skip(1)
         .forEach(person -> send("POST", "/invites/" + invite, person.token(), Map.of()));
-    List<WebSocket> listeners = people.stream().map(this::listen).toList();
+    people.forEach(this::listen);
     List<Future<?>> evenings = new ArrayList<>();
     people.forEach(person -> evenings.add(threads.submit(() -> talk(person, channel))));
     evenings.forEach(Rehearsal::await);
-    listeners.forEach(WebSocket::abort);
   }
 
   private Person register(String name) {
@@ -144,14 +146,12 @@ final class Rehearsal {
     }
   }
 
-  private WebSocket listen(Person person) {
+  private void listen(Person person) {
     String stream = STREAMS.get(NAMES.indexOf(person.name()) % STREAMS.size());
     URI gateway = URI.create(address.replaceFirst("http", "ws") + "/?v=10&encoding=json" + stream);
     Listener listener = new Listener(person.token());
-    CompletableFuture<WebSocket> socket =
-        client.newWebSocketBuilder().buildAsync(gateway, listener);
+    await(client.newWebSocketBuilder().buildAsync(gateway, listener));
     await(listener.ready);
-    return socket.join();
   }
 
   private static void await(Future<?> work) {
