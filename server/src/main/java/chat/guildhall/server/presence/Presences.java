@@ -20,9 +20,9 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Stream;
 
 /**
- * The presences of everyone connected. A change is announced in the user's lane, then in the lane
- * of each guild in memory: to bots with the intent by PRESENCE_UPDATE, to people through {@link
- * PresenceListener}, once per session and shared guild.
+ * The presences of everyone connected. A change is announced in the user's lane, to friends through
+ * {@link PresenceObserver}, then in the lane of each guild in memory: to bots with the intent by
+ * PRESENCE_UPDATE, to people through {@link PresenceListener}, once per session and shared guild.
  */
 @ApplicationScoped
 public class Presences {
@@ -36,6 +36,7 @@ public class Presences {
   private final GuildRows rows;
   private final Vertx vertx;
   private final Instance<PresenceListener> listeners;
+  private final Instance<PresenceObserver> observers;
 
   @Inject
   Presences(
@@ -43,12 +44,14 @@ public class Presences {
       LiveGuilds guilds,
       GuildRows rows,
       Vertx vertx,
-      Instance<PresenceListener> listeners) {
+      Instance<PresenceListener> listeners,
+      Instance<PresenceObserver> observers) {
     this.liveUsers = liveUsers;
     this.guilds = guilds;
     this.rows = rows;
     this.vertx = vertx;
     this.listeners = listeners;
+    this.observers = observers;
   }
 
   /** How others see a user. */
@@ -135,6 +138,7 @@ public class Presences {
     if (change.isEmpty()) {
       return false;
     }
+    observers.forEach(observer -> observer.presenceChanged(user, change.get()));
     for (GuildId guild : rows.guildsOf(user)) {
       guilds.inLaneIfLive(
           guild,

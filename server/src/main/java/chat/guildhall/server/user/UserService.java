@@ -27,6 +27,11 @@ public class UserService {
     return store.find(id);
   }
 
+  /** The same, by a username in whatever case. */
+  public Optional<User> findByUsername(String username) {
+    return store.findByUsername(Usernames.normal(username));
+  }
+
   /**
    * What a user may know of themselves.
    *

@@ -47,6 +47,15 @@ class UserStore {
             .findOne());
   }
 
+  Optional<User> findByUsername(String username) {
+    return database.read(handle ->
+        handle
+            .select(
+                "SELECT " + GuildRows.USER_COLUMNS + " FROM users u WHERE u.username = ?", username)
+            .map((row, _) -> GuildRows.readUser(row))
+            .findOne());
+  }
+
   Optional<PrivateUser> findPrivate(UserId id) {
     return database.query(connection -> {
       try (PreparedStatement statement = connection.prepareStatement(PRIVATE)) {

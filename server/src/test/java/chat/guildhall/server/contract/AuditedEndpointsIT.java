@@ -78,6 +78,10 @@ class AuditedEndpointsIT {
       POST   /auth/sessions/logout                 one's own account
       PATCH  /users/@me                            one's own account
       PATCH  /users/@me/profile                    one's own account
+      POST   /users/@me/relationships              people among themselves
+      PUT    /users/@me/relationships/{}           people among themselves
+      PATCH  /users/@me/relationships/{}           people among themselves
+      DELETE /users/@me/relationships/{}           people among themselves
       PATCH  /users/@me/settings                   personal settings
       PATCH  /users/@me/settings-proto/{}          personal settings
       POST   /applications                         one's own application, in no guild

@@ -5,7 +5,9 @@ import chat.guildhall.protocol.model.GuildCreate;
 import chat.guildhall.protocol.model.Member;
 import chat.guildhall.protocol.model.PrivateUser;
 import chat.guildhall.server.presence.OwnSession;
+import chat.guildhall.server.presence.Presence;
 import chat.guildhall.server.readstate.ReadState;
+import chat.guildhall.server.relationship.Relationship;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param readState how far the person has read each channel
  * @param mergedMembers by guild, in the order of {@code guilds}: the person's own member
  * @param sessions the person's own sessions, this one among them
+ * @param presences of friends who are online
  * @see <a href="https://docs.discord.food/gateway/gateway-events#ready">Ready</a>
  */
 record PersonReady(
@@ -38,6 +41,8 @@ record PersonReady(
     List<ReadState> readState,
     List<List<MergedMember>> mergedMembers,
     List<OwnSession> sessions,
+    List<Relationship> relationships,
+    List<Presence.Outward> presences,
     String authSessionIdHash,
     @JsonUnwrapped Fixed fixed) {
 
@@ -47,9 +52,7 @@ record PersonReady(
   /** Fields of features that Guildhall does not have, as clients want to see them. */
   @JsonInclude(JsonInclude.Include.ALWAYS)
   record Fixed(
-      List<Object> relationships,
       List<Object> privateChannels,
-      List<Object> presences,
       List<Object> users,
       List<Object> userGuildSettings,
       List<Object> connectedAccounts,
@@ -68,8 +71,6 @@ record PersonReady(
       @JsonProperty("_trace") List<String> trace) {
     static final Fixed VALUE =
         new Fixed(
-            List.of(),
-            List.of(),
             List.of(),
             List.of(),
             List.of(),

@@ -9,10 +9,13 @@ import chat.guildhall.protocol.model.GuildCreate;
 import chat.guildhall.server.application.Application;
 import chat.guildhall.server.application.ApplicationService;
 import chat.guildhall.server.gateway.wire.Body;
+import chat.guildhall.server.presence.Presence;
 import chat.guildhall.server.presence.Presences;
 import chat.guildhall.server.presence.SessionPresence;
 import chat.guildhall.server.presence.Status;
 import chat.guildhall.server.readstate.ReadStates;
+import chat.guildhall.server.relationship.FriendPresences;
+import chat.guildhall.server.relationship.Relationships;
 import chat.guildhall.server.runtime.GuildView;
 import chat.guildhall.server.user.UserService;
 import chat.guildhall.server.user.settings.SettingsService;
@@ -38,6 +41,8 @@ public class ReadyEvents {
   private final GuildCreates guildCreates;
   private final ReadStates readStates;
   private final Presences presences;
+  private final Relationships relationships;
+  private final FriendPresences friends;
 
   @Inject
   ReadyEvents(
@@ -46,13 +51,17 @@ public class ReadyEvents {
       ApplicationService applications,
       GuildCreates guildCreates,
       ReadStates readStates,
-      Presences presences) {
+      Presences presences,
+      Relationships relationships,
+      FriendPresences friends) {
     this.settings = settings;
     this.users = users;
     this.applications = applications;
     this.guildCreates = guildCreates;
     this.readStates = readStates;
     this.presences = presences;
+    this.relationships = relationships;
+    this.friends = friends;
   }
 
   /** The settings of the session's person; those of a bot are empty. */
@@ -109,6 +118,7 @@ public class ReadyEvents {
     SessionOwner owner = beginning.owner();
     List<GuildCreate> guilds = views.stream().map(view -> guildCreates.of(view, owner)).toList();
     UserId user = owner.user();
+    List<Presence.Outward> online = friends.online(user);
     PersonReady ready =
         new PersonReady(
             BotReady.API_VERSION,
@@ -123,10 +133,13 @@ public class ReadyEvents {
             PersonReady.merged(guilds),
             presences.sessionsWith(
                 user, beginning.sessionId(), beginning.presence(), owner.client()),
+            relationships.of(user),
+            online,
             owner.login().map(UUID::toString).orElse(""),
             PersonReady.Fixed.VALUE);
     return List.of(
-            Body.of("READY", ready), Body.of("READY_SUPPLEMENTAL", ReadySupplemental.of(guilds)))
+            Body.of("READY", ready),
+            Body.of("READY_SUPPLEMENTAL", ReadySupplemental.of(guilds, online)))
         .iterator();
   }
 

@@ -1,8 +1,13 @@
 package chat.guildhall.server.gateway.ready;
 
 import chat.guildhall.protocol.GuildId;
+import chat.guildhall.protocol.UserId;
 import chat.guildhall.protocol.model.GuildCreate;
+import chat.guildhall.server.presence.Activity;
+import chat.guildhall.server.presence.Presence;
+import chat.guildhall.server.presence.Status;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What people's clients wait for after READY: voice states and members of its guilds, by guild in
@@ -22,15 +27,26 @@ record ReadySupplemental(
   record Guild(GuildId id, List<Object> voiceStates, List<Object> embeddedActivities) {}
 
   /** Presences of members and friends. */
-  record MergedPresences(List<List<Object>> guilds, List<Object> friends) {}
+  record MergedPresences(List<List<Object>> guilds, List<FriendPresence> friends) {}
 
-  static ReadySupplemental of(List<GuildCreate> guilds) {
+  /** How a friend is, with its id alone. */
+  record FriendPresence(
+      UserId userId, Status status, List<Activity> activities, Map<String, Status> clientStatus) {
+    static FriendPresence of(Presence.Outward presence) {
+      return new FriendPresence(
+          presence.user().id(), presence.status(), presence.activities(), presence.clientStatus());
+    }
+  }
+
+  static ReadySupplemental of(List<GuildCreate> guilds, List<Presence.Outward> friends) {
     return new ReadySupplemental(
         guilds.stream()
             .map(guild -> new Guild(guild.guild().guild().id(), List.of(), List.of()))
             .toList(),
         PersonReady.merged(guilds),
-        new MergedPresences(guilds.stream().map(_ -> List.<Object>of()).toList(), List.of()),
+        new MergedPresences(
+            guilds.stream().map(_ -> List.<Object>of()).toList(),
+            friends.stream().map(FriendPresence::of).toList()),
         List.of(),
         List.of(),
         List.of());

@@ -32,6 +32,8 @@ enum RatePolicy {
   ME_CHANGE("PATCH", "/users/@me", 10, Duration.ofMinutes(1), By.CALLER),
   SESSIONS_END("POST", "/auth/sessions/logout", 10, Duration.ofMinutes(1), By.CALLER),
   SETTINGS("PATCH", "/users/@me/settings.*", 30, Duration.ofMinutes(1), By.CALLER),
+  FRIEND_REQUEST("POST", "/users/@me/relationships", 15, Duration.ofMinutes(1), By.CALLER),
+  RELATIONSHIP("PUT", "/users/@me/relationships/[0-9]+", 30, Duration.ofMinutes(1), By.CALLER),
   READ("GET|HEAD", ".*", 50, Duration.ofSeconds(5), By.CALLER),
   OTHER(".*", ".*", 20, Duration.ofSeconds(5), By.CALLER);
 

@@ -71,6 +71,12 @@ public class SettingsService {
     return new Saved(whole(row), Base64.getEncoder().encodeToString(row.preloaded()));
   }
 
+  /** From whom a person takes friend requests. */
+  public FriendSources friendSources(UserId user) {
+    return FriendSources.of(
+        store.read(user).chosen().path(SettingField.FRIEND_SOURCE_FLAGS.json()));
+  }
+
   /** Changes legacy settings; answers all of them. */
   ObjectNode change(UserId user, Form form) {
     ObjectNode change = JsonNodeFactory.instance.objectNode();
