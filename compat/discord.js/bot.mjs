@@ -27,7 +27,7 @@ client.on(Events.MessageCreate, async (message) => {
   }
   const answer = await message.reply('pong');
   await answer.edit('pong!');
-  const fetched = await message.channel.messages.fetch(answer.id);
+  const fetched = await message.channel.messages.fetch({ message: answer.id, force: true });
   const member = await message.guild.members.fetch(message.author.id);
   say('answered', { content: fetched.content, member: member.id });
 });
