@@ -48,7 +48,7 @@ public class AuditLogService {
   }
 
   void start(@Observes StartupEvent started) {
-    var unused = clock.scheduleWithFixedDelay(this::endOld, 1, 60, TimeUnit.MINUTES);
+    var unused = clock.scheduleWithFixedDelay(this::endOld, 0, 60, TimeUnit.MINUTES);
   }
 
   void stop(@Observes ShutdownEvent stopping) {

@@ -12,11 +12,13 @@ import chat.guildhall.server.testing.TestingServer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** What a guild's audit log tells, to whom, and how it is asked. */
@@ -196,18 +198,51 @@ class AuditLogIT {
     assertEquals("1", entry.at("/options/count").asText());
   }
 
+  /** Makes a guild's entries of changed channels older than the log goes. */
+  private static void age(Connection connection, String guild) throws SQLException {
+    try (PreparedStatement age =
+        connection.prepareStatement(
+            "UPDATE audit_log SET id = id - ? WHERE guild_id = ? AND action = 11")) {
+      age.setLong(1, AuditLogService.KEPT.plusMinutes(1).toMillis() << 22);
+      age.setLong(2, Long.parseLong(guild));
+      assertEquals(1, age.executeUpdate());
+    }
+  }
+
   @Test
   void entriesOlderThanNinetyDaysAreNotShown() throws SQLException {
     owner.patch("/channels/" + room.channel(), Map.of("topic", "old")).expect(200);
     int before = entries("").size();
-    try (Connection connection = server.database();
-        PreparedStatement age =
-            connection.prepareStatement(
-                "UPDATE audit_log SET id = id - ? WHERE guild_id = ? AND action = 11")) {
-      age.setLong(1, AuditLogService.KEPT.plusMinutes(1).toMillis() << 22);
-      age.setLong(2, Long.parseLong(room.guild()));
-      assertEquals(1, age.executeUpdate());
+    try (Connection connection = server.database()) {
+      age(connection, room.guild());
     }
     assertEquals(before - 1, entries("").size());
+  }
+
+  @Test
+  void theirRowsGo() throws Exception {
+    try (TestingServer own = TestingServer.start(Map.of());
+        Connection connection = own.database();
+        PreparedStatement count =
+            connection.prepareStatement(
+                "SELECT count(*) FILTER (WHERE action = 11), count(*) FROM audit_log")) {
+      TestingClient ada = own.register("log");
+      String guild = ada.createGuild("Log");
+      ada.patch("/channels/" + ada.firstTextChannel(guild), Map.of("topic", "old")).expect(200);
+      ada.patch("/guilds/" + guild, Map.of("name", "Young")).expect(200);
+      age(connection, guild);
+      own.kill();
+      own.launch();
+      long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+      ResultSet rows = count.executeQuery();
+      assertTrue(rows.next());
+      while (rows.getInt(1) > 0) {
+        assertTrue(System.nanoTime() < until, "the old entry is still there");
+        Thread.onSpinWait();
+        rows = count.executeQuery();
+        assertTrue(rows.next());
+      }
+      assertTrue(rows.getInt(2) > 0, "the young entry went too");
+    }
   }
 }
