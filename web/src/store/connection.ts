@@ -6,7 +6,6 @@ import type { RawDispatch } from '../gateway/protocol';
 import type { Dispatch } from './dispatch';
 import { tellListeners } from './heard';
 import { abortLoads, healGap } from './history';
-import { noteNews } from './news';
 import { confirm, useOutbox } from './outbox';
 import { forgetRealtime, receive, useRealtime } from './realtime';
 import { useSession } from './session';
@@ -30,7 +29,6 @@ function renewConversations(): void {
 function onDispatch(raw: RawDispatch): void {
   const dispatch = raw as Dispatch;
   receive(dispatch);
-  noteNews(raw);
   if (dispatch.t === 'READY') renewConversations();
   if (dispatch.t === 'MESSAGE_CREATE' && dispatch.d.author.id === useRealtime.getState().meId) {
     confirm(dispatch.d.channel_id, dispatch.d.nonce);

@@ -4,6 +4,9 @@ import type { RawDispatch } from '../gateway/protocol';
 
 type Listener = (dispatch: RawDispatch) => void;
 
+/** Many changes at once are one question. */
+const gatherMs = 300;
+
 const listeners = new Set<Listener>();
 
 /** Hands a dispatch on to those who wait for events that the state does not follow. */
@@ -12,8 +15,35 @@ export function tellListeners(dispatch: RawDispatch): void {
 }
 
 /**
- * Asks again for what a query knows when the gateway tells one of these events, and after a new
- * session, in which events may have been missed.
+ * Calls back a moment after the first of these events was heard, once for all that were heard in
+ * between; also after a new session, before which events may have been missed.
+ *
+ * @param guildId only events of this guild; null for those of every guild
+ * @returns what stops it
+ */
+export function listenFor(
+  names: readonly string[],
+  guildId: string | null,
+  onHeard: () => void,
+): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const listener: Listener = ({ t, d }) => {
+    const here = guildId === null || (d as { guild_id?: string } | null)?.guild_id === guildId;
+    if (t !== 'READY' && !(names.includes(t) && here)) return;
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      onHeard();
+    }, gatherMs);
+  };
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+    clearTimeout(timer);
+  };
+}
+
+/**
+ * Asks again for what a query knows when one of these events is heard.
  *
  * @param names events, joined by blanks
  * @param guildId only events of this guild; null for those of every guild
@@ -21,14 +51,13 @@ export function tellListeners(dispatch: RawDispatch): void {
 export function useRefreshOn(names: string, guildId: string | null, queryKey: QueryKey): void {
   const queries = useQueryClient();
   const key = JSON.stringify(queryKey);
-  useEffect(() => {
-    const wanted = new Set(names.split(' '));
-    const listener: Listener = ({ t, d }) => {
-      const here = guildId === null || (d as { guild_id?: string } | null)?.guild_id === guildId;
-      if (t !== 'READY' && !(wanted.has(t) && here)) return;
-      void queries.invalidateQueries({ queryKey: JSON.parse(key) as QueryKey });
-    };
-    listeners.add(listener);
-    return () => void listeners.delete(listener);
-  }, [names, guildId, key, queries]);
+  useEffect(
+    () =>
+      listenFor(
+        names.split(' '),
+        guildId,
+        () => void queries.invalidateQueries({ queryKey: JSON.parse(key) as QueryKey }),
+      ),
+    [names, guildId, key, queries],
+  );
 }

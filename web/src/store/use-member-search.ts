@@ -1,11 +1,11 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import type { APIGuildMember } from 'discord-api-types/v10';
 import { membersApi, type MemberCursor, type MemberSort } from '../api/members';
-import { useNews } from './news';
+import { useRefreshOn } from './heard';
 import { receive } from './realtime';
-import { useFresh } from './use-fresh';
 
 const pageSize = 50;
+const events = 'GUILD_MEMBER_ADD GUILD_MEMBER_UPDATE GUILD_MEMBER_REMOVE';
 
 interface Wanted {
   readonly name: string;
@@ -21,7 +21,7 @@ function cursorOf(member: APIGuildMember | undefined): MemberCursor | null {
 
 /** Members of a guild by name and role, page by page; asks again when people or roles change. */
 export function useMemberSearch(guildId: string, { name, roleIds = [], sort = 1 }: Wanted) {
-  const changes = useNews((it) => it.members[guildId]);
+  useRefreshOn(events, guildId, ['members', guildId]);
   const query = useInfiniteQuery({
     queryKey: ['members', guildId, name, roleIds, sort],
     queryFn: async ({ signal, pageParam }) => {
@@ -41,8 +41,6 @@ export function useMemberSearch(guildId: string, { name, roleIds = [], sort = 1 
     placeholderData: keepPreviousData,
     staleTime: 0,
   });
-  const { refetch } = query;
-  useFresh(changes, refetch);
   return {
     ...query,
     list: query.data?.pages.flatMap((page) => page.members.map((it) => it.member)) ?? [],

@@ -2,8 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { moderationApi } from '../../../../api/moderation';
-import { useNews } from '../../../../store/news';
-import { useFresh } from '../../../../store/use-fresh';
+import { useRefreshOn } from '../../../../store/heard';
 import { useErrorText } from '../../../../store/use-request';
 import { Button } from '../../../../ui/button';
 import { EmptyState } from '../../../../ui/empty-state';
@@ -42,10 +41,7 @@ function useEntries(guildId: string, filter: Filter) {
     () => new Map(log.data?.pages.flatMap((it) => it.users).map((it) => [it.id, it])),
     [log.data],
   );
-  useFresh(
-    useNews((it) => it.audit[guildId]),
-    log.refetch,
-  );
+  useRefreshOn('GUILD_AUDIT_LOG_ENTRY_CREATE', guildId, ['audit-log', guildId]);
   return { log, entries, users };
 }
 
