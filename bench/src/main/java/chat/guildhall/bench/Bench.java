@@ -56,7 +56,10 @@ public final class Bench implements Callable<Integer> {
 
   /** Runs and ends with 0, or 1 where a scenario could not run. */
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new Bench()).execute(arguments));
+    CommandLine command = new CommandLine(new Bench());
+    // The script names a folder, and whoever names another means that.
+    command.setOverwrittenOptionsAllowed(true);
+    System.exit(command.execute(arguments));
   }
 
   @Override

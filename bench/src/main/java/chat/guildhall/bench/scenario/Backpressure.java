@@ -17,7 +17,7 @@ import org.HdrHistogram.Histogram;
 
 /**
  * What fifty clients that stop reading do to 950 others: how late messages are with all reading,
- * then with the fifty stuck until they are let go of and some time after.
+ * then with the fifty stuck until they are let go of and some time after, then without them.
  *
  * <p>Messages are long, so that the stuck pass the bound on what waits for them while it is
  * measured.
@@ -67,7 +67,9 @@ final class Backpressure implements Scenario {
         Row some =
             row(others + " of " + people.size(), stuck + " stuck", withStuck).with("let_go", letGo);
         slow.read(true);
-        List.of(all, some).forEach(stage.report()::add);
+        stage.say("backpressure: those that were let go of are gone");
+        Row after = row(others + " of " + people.size(), "after them", line.post(seconds));
+        List.of(all, some, after).forEach(stage.report()::add);
         stage
             .report()
             .add(Goal.atLeast("backpressure: stuck clients that are let go of", letGo, stuck));

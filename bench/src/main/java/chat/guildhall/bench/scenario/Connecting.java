@@ -10,6 +10,7 @@ import chat.guildhall.bench.swarm.Swarm;
 import com.sun.management.UnixOperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -20,7 +21,8 @@ import java.util.stream.IntStream;
 final class Connecting implements Scenario {
   private static final Pattern HEAP_USED = Pattern.compile("used (\\d+)K");
   private static final Pattern OTHER = Pattern.compile("Other \\(.*committed=(\\d+)KB");
-  private static final int WARM_UPS = 5;
+  private static final int WARM_UPS = 10;
+  private static final int STORMS = 3;
   private static final int FILES_RESERVED = 1_000;
   private static final int PORTS = 28_000;
   private static final Duration SETTLING = Duration.ofSeconds(3);
@@ -40,7 +42,13 @@ final class Connecting implements Scenario {
       List<String> people = world.people(many);
       world.guild("Bench", people);
       warmUp(stage, server, people.subList(0, storm));
-      Row row = storm(stage, server, people.subList(0, storm));
+      // Of three, since one may meet the compiler at work.
+      Row row =
+          IntStream.range(0, STORMS)
+              .mapToObj(_ -> storm(stage, server, people.subList(0, storm)))
+              .sorted(Comparator.comparingDouble(each -> each.figure("identifies_per_s")))
+              .toList()
+              .get(STORMS / 2);
       stage.report().add(row);
       stage
           .report()
@@ -77,13 +85,14 @@ final class Connecting implements Scenario {
   private static void warmUp(Stage stage, Guildhall server, List<String> people) {
     stage.say("connect: warms up");
     for (int i = 0; i < stage.pick(WARM_UPS, 1); i++) {
-      open(stage, server, people).close();
       Pause.of(SETTLING);
+      open(stage, server, people).close();
     }
   }
 
   private Row storm(Stage stage, Guildhall server, List<String> people) {
     stage.say("connect: " + people.size() + " identify at once");
+    Pause.of(SETTLING);
     Duration cpu = server.cpu();
     try (Swarm swarm = open(stage, server, people)) {
       double used = server.cpu().minus(cpu).toNanos() / 1e6;
