@@ -25,18 +25,20 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An evening in small on throw-away data: people meet in a guild, listen, post and read. What the
- * JVM keeps of a rehearsed start then holds the classes of all that, and tells the compilers of the
- * next start what is worth their while.
+ * An evening in small on throw-away data: people meet in a guild, come and go, listen, post and
+ * read. What the JVM keeps of a rehearsed start then holds the classes of all that, and tells the
+ * compilers of the next start what is worth their while.
  */
 final class Rehearsal {
   private static final List<String> NAMES =
       List.of("anna", "bruno", "carla", "david", "emma", "felix", "greta", "henry");
   private static final List<String> STREAMS =
       List.of("", "&compress=zlib-stream", "&compress=zstd-stream");
+  private static final int VISITS_EACH = 40;
   private static final int POSTS_EACH = 400;
   private static final int PAGES_EACH = 100;
   private static final Duration LIMIT = Duration.ofSeconds(20);
@@ -78,9 +80,15 @@ final class Rehearsal {
     people.stream()
         .skip(1)
         .forEach(person -> send("POST", "/invites/" + invite, person.token(), Map.of()));
+    together(threads, people, this::comeAndGo);
     people.forEach(this::listen);
+    together(threads, people, person -> talk(person, channel));
+  }
+
+  private static void together(
+      ExecutorService threads, List<Person> people, Consumer<Person> evening) {
     List<Future<?>> evenings = new ArrayList<>();
-    people.forEach(person -> evenings.add(threads.submit(() -> talk(person, channel))));
+    people.forEach(person -> evenings.add(threads.submit(() -> evening.accept(person))));
     evenings.forEach(Rehearsal::await);
   }
 
@@ -146,17 +154,24 @@ final class Rehearsal {
     }
   }
 
-  private void listen(Person person) {
+  private void comeAndGo(Person person) {
+    for (int i = 0; i < VISITS_EACH; i++) {
+      await(listen(person).sendClose(WebSocket.NORMAL_CLOSURE, ""));
+    }
+  }
+
+  private WebSocket listen(Person person) {
     String stream = STREAMS.get(NAMES.indexOf(person.name()) % STREAMS.size());
     URI gateway = URI.create(address.replaceFirst("http", "ws") + "/?v=10&encoding=json" + stream);
     Listener listener = new Listener(person.token());
-    await(client.newWebSocketBuilder().buildAsync(gateway, listener));
+    WebSocket socket = await(client.newWebSocketBuilder().buildAsync(gateway, listener));
     await(listener.ready);
+    return socket;
   }
 
-  private static void await(Future<?> work) {
+  private static <T> T await(Future<T> work) {
     try {
-      work.get(EVENING_LIMIT.toSeconds(), TimeUnit.SECONDS);
+      return work.get(EVENING_LIMIT.toSeconds(), TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException failed) {
       throw new IllegalStateException("it was not played to the end", failed);
     } catch (InterruptedException stopped) {

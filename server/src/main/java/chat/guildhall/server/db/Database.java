@@ -4,7 +4,11 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -71,25 +75,36 @@ public class Database {
   }
 
   /**
-   * Runs one reading statement without anything between it and the driver, for the hot ways.
+   * Reads the rows of one statement without anything between it and the driver, for the hot ways.
    *
+   * @param parameters what its question marks stand for: {@code Long}, {@code Integer}, {@code
+   *     String} or {@code long[]}
    * @throws DatabaseBusyException if no connection came free in time, or the database is away
    */
-  public <T> T query(Query<T> work) {
+  public <T> List<T> rows(String sql, Row<T> row, Object... parameters) {
     return held(() -> {
-      try (Connection connection = dataSource.getConnection()) {
-        return work.run(connection);
+      try (Connection connection = dataSource.getConnection();
+          PreparedStatement statement = connection.prepareStatement(sql)) {
+        for (int i = 0; i < parameters.length; i++) {
+          statement.setObject(i + 1, parameters[i]);
+        }
+        ResultSet result = statement.executeQuery();
+        List<T> rows = new ArrayList<>();
+        while (result.next()) {
+          rows.add(row.read(result));
+        }
+        return rows;
       } catch (SQLException failed) {
         throw new ConnectionException(failed);
       }
     });
   }
 
-  /** Reads from a connection that is in autocommit and not its own. */
+  /** Makes something of the row that a result stands on. */
   @FunctionalInterface
-  public interface Query<T> {
+  public interface Row<T> {
     /** Reads. */
-    T run(Connection connection) throws SQLException;
+    T read(ResultSet result) throws SQLException;
   }
 
   /** Whether the database answers, within a few seconds. */

@@ -103,7 +103,7 @@ public class SessionCommands implements Connection.Commands {
       return;
     }
     session.setPresence(set);
-    presences.put(session.userId(), session.id(), set, session.owner().client());
+    presences.put(session.userId(), session.id(), set, session.owner().client(), session.guilds());
   }
 
   private static void close(Connection connection, Session session, CloseCode code) {

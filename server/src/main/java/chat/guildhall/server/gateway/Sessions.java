@@ -88,7 +88,12 @@ public class Sessions implements SessionHost {
 
   @Override
   public void connected(Session session) {
-    presences.put(session.userId(), session.id(), session.presence(), session.owner().client());
+    presences.put(
+        session.userId(),
+        session.id(),
+        session.presence(),
+        session.owner().client(),
+        session.guilds());
   }
 
   @Override

@@ -10,12 +10,10 @@ import chat.guildhall.server.message.MessageRow.Place;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Array;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -63,15 +61,9 @@ class MessageStore {
 
   /** Reads those of {@code places} that exist, in no order. */
   List<MessageRow> find(Collection<Place> places) {
-    return database.query(connection -> {
-      try (PreparedStatement statement = connection.prepareStatement(OF_PLACES)) {
-        Object[] channels = places.stream().map(place -> place.channelId().value()).toArray();
-        Object[] ids = places.stream().map(place -> place.messageId().value()).toArray();
-        statement.setArray(1, connection.createArrayOf("int8", channels));
-        statement.setArray(2, connection.createArrayOf("int8", ids));
-        return rows(statement);
-      }
-    });
+    long[] channels = places.stream().mapToLong(place -> place.channelId().value()).toArray();
+    long[] ids = places.stream().mapToLong(place -> place.messageId().value()).toArray();
+    return rows(OF_PLACES, channels, ids);
   }
 
   /** Reads a page of a channel, newest first. */
@@ -156,25 +148,8 @@ class MessageStore {
         row.getString(14));
   }
 
-  private List<MessageRow> rows(String sql, long... arguments) {
-    return database.query(connection -> {
-      try (PreparedStatement statement = connection.prepareStatement(sql)) {
-        for (int i = 0; i < arguments.length; i++) {
-          statement.setLong(i + 1, arguments[i]);
-        }
-        return rows(statement);
-      }
-    });
-  }
-
-  private static List<MessageRow> rows(PreparedStatement statement) throws SQLException {
-    List<MessageRow> rows = new ArrayList<>();
-    try (ResultSet result = statement.executeQuery()) {
-      while (result.next()) {
-        rows.add(read(result));
-      }
-    }
-    return rows;
+  private List<MessageRow> rows(String sql, Object... parameters) {
+    return database.rows(sql, MessageStore::read, parameters);
   }
 
   private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {

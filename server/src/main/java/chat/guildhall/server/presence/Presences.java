@@ -12,11 +12,13 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -78,7 +80,8 @@ public class Presences {
     }
     synchronized (sessions) {
       return sessions.entries().entrySet().stream()
-          .map(entry -> ownSession(entry.getKey(), entry.getValue()))
+          .map(entry ->
+              ownSession(entry.getKey(), entry.getValue().presence(), entry.getValue().client()))
           .toList();
     }
   }
@@ -87,19 +90,27 @@ public class Presences {
   public List<OwnSession> sessionsWith(
       UserId user, String session, SessionPresence presence, ClientInfo client) {
     return Stream.concat(
-            sessionsOf(user).stream(),
-            Stream.of(ownSession(session, new UserSessions.Entry(presence, client))))
+            sessionsOf(user).stream(), Stream.of(ownSession(session, presence, client)))
         .toList();
   }
 
-  /** A session is connected, or its client set its presence. */
-  public void put(UserId user, String session, SessionPresence presence, ClientInfo client) {
+  /**
+   * A session is connected, or its client set its presence.
+   *
+   * @param guilds those that it is in, as they change
+   */
+  public void put(
+      UserId user,
+      String session,
+      SessionPresence presence,
+      ClientInfo client,
+      Set<GuildId> guilds) {
     users.compute(
         user,
         (_, known) -> {
           UserSessions sessions = known == null ? new UserSessions() : known;
           synchronized (sessions) {
-            sessions.put(session, new UserSessions.Entry(presence, client));
+            sessions.put(session, new UserSessions.Entry(presence, client, guilds));
           }
           return sessions;
         });
@@ -139,7 +150,7 @@ public class Presences {
       return false;
     }
     observers.forEach(observer -> observer.presenceChanged(user, change.get()));
-    for (GuildId guild : rows.guildsOf(user)) {
+    for (GuildId guild : guildsOf(user)) {
       guilds.inLaneIfLive(
           guild,
           live -> {
@@ -154,6 +165,21 @@ public class Presences {
           });
     }
     return true;
+  }
+
+  /** Those that its sessions are in; of somebody without one, those in the rows. */
+  private Collection<GuildId> guildsOf(UserId user) {
+    UserSessions sessions = users.get(user);
+    if (sessions != null) {
+      synchronized (sessions) {
+        if (!sessions.entries().isEmpty()) {
+          return sessions.entries().values().stream()
+              .flatMap(entry -> entry.guilds().stream())
+              .collect(Collectors.toSet());
+        }
+      }
+    }
+    return rows.guildsOf(user);
   }
 
   private Optional<Presence> takeChange(UserId user) {
@@ -176,11 +202,10 @@ public class Presences {
     return change;
   }
 
-  private static OwnSession ownSession(String id, UserSessions.Entry entry) {
-    SessionPresence presence = entry.presence();
+  private static OwnSession ownSession(String id, SessionPresence presence, ClientInfo client) {
     return new OwnSession(
         id,
-        entry.client().outward(),
+        client.outward(),
         presence.status(),
         presence.activities(),
         List.of(),

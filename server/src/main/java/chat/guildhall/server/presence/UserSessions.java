@@ -1,11 +1,13 @@
 package chat.guildhall.server.presence;
 
+import chat.guildhall.protocol.GuildId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The sessions of one user and what they amount to. Arithmetic alone: the caller gives the time,
@@ -18,8 +20,11 @@ final class UserSessions {
   /** How long somebody without a session is still seen as before. */
   static final long GRACE_MS = 10_000;
 
-  /** One session: its own presence and what kind of client it is. */
-  record Entry(SessionPresence presence, ClientInfo client) {}
+  /**
+   * One session: its own presence, what kind of client it is, and the guilds that it is in as they
+   * change.
+   */
+  record Entry(SessionPresence presence, ClientInfo client, Set<GuildId> guilds) {}
 
   private final Map<String, Entry> entries = new LinkedHashMap<>();
   private Presence lingering = Presence.OFFLINE;

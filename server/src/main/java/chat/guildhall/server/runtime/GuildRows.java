@@ -18,7 +18,6 @@ import chat.guildhall.server.db.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Array;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -147,17 +146,7 @@ public class GuildRows implements MemberSource {
 
   /** Reads the ids of the guilds that a user is in. */
   public List<GuildId> guildsOf(UserId user) {
-    return database.query(connection -> {
-      try (PreparedStatement statement = connection.prepareStatement(GUILDS_OF)) {
-        statement.setLong(1, user.value());
-        ResultSet row = statement.executeQuery();
-        List<GuildId> guilds = new ArrayList<>();
-        while (row.next()) {
-          guilds.add(new GuildId(row.getLong(1)));
-        }
-        return guilds;
-      }
-    });
+    return database.rows(GUILDS_OF, row -> new GuildId(row.getLong(1)), user.value());
   }
 
   /** A user from {@link #USER_COLUMNS}. */

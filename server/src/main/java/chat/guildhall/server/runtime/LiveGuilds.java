@@ -145,6 +145,10 @@ public class LiveGuilds {
    *     came in between, whose {@code guildJoined} the session has had already
    */
   public Optional<Subscribed> subscribe(GuildId id, Subscriber session) {
+    // Whoever is not in memory is read before the lane's turn, which would wait for the row.
+    if (find(id).flatMap(live -> live.member(session.userId())).isEmpty()) {
+      return Optional.empty();
+    }
     return change(
             id,
             turn ->

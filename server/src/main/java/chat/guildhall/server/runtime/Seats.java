@@ -76,7 +76,7 @@ final class Seats {
       return false;
     }
     seat.subscribers.add(subscriber);
-    forgetFanOut();
+    forgetFanOut(seat);
     return true;
   }
 
@@ -86,13 +86,14 @@ final class Seats {
       if (seat.subscribers.isEmpty()) {
         seats.remove(seat.user);
       }
-      forgetFanOut();
+      forgetFanOut(seat);
     }
   }
 
   Optional<Seat> removeUser(UserId user) {
-    forgetFanOut();
-    return Optional.ofNullable(seats.remove(user));
+    Optional<Seat> removed = Optional.ofNullable(seats.remove(user));
+    removed.ifPresent(this::forgetFanOut);
+    return removed;
   }
 
   /** Forgets every computed sight, after roles, channels or the owner changed. */
@@ -168,7 +169,14 @@ final class Seats {
   private void forgetFanOut() {
     fanOutByChannel.clear();
     fanOutToAll = null;
-    fanOutToBots = null;
+  }
+
+  /** Bots stay: each arrival of a person is told to them, and they would be sought among all. */
+  private void forgetFanOut(Seat changed) {
+    forgetFanOut();
+    if (changed.member.requireUser().bot()) {
+      fanOutToBots = null;
+    }
   }
 
   private static Set<ChannelId> computeSight(GuildState state, UserId user, Member member) {

@@ -8,7 +8,6 @@ import chat.guildhall.server.db.Database;
 import chat.guildhall.server.runtime.GuildRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -57,13 +56,7 @@ class UserStore {
   }
 
   Optional<PrivateUser> findPrivate(UserId id) {
-    return database.query(connection -> {
-      try (PreparedStatement statement = connection.prepareStatement(PRIVATE)) {
-        statement.setLong(1, id.value());
-        ResultSet row = statement.executeQuery();
-        return row.next() ? Optional.of(readPrivate(row)) : Optional.empty();
-      }
-    });
+    return database.rows(PRIVATE, UserStore::readPrivate, id.value()).stream().findFirst();
   }
 
   Optional<PrivateUser> findPrivate(Handle handle, UserId id) {

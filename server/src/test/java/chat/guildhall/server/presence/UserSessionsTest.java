@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class UserSessionsTest {
@@ -16,7 +17,7 @@ class UserSessionsTest {
   private final UserSessions sessions = new UserSessions();
 
   private static UserSessions.Entry entry(Status status, ClientInfo client) {
-    return new UserSessions.Entry(SessionPresence.of(status), client);
+    return new UserSessions.Entry(SessionPresence.of(status), client, Set.of());
   }
 
   @Test

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jdbi.v3.core.Handle;
@@ -60,16 +59,9 @@ class SettingsStore {
   }
 
   Row read(UserId user) {
-    return database.query(connection -> {
-      try (PreparedStatement statement = connection.prepareStatement(ONE)) {
-        statement.setLong(1, user.value());
-        ResultSet found = statement.executeQuery();
-        if (!found.next()) {
-          throw new IllegalStateException("no user " + user);
-        }
-        return row(found);
-      }
-    });
+    return database.rows(ONE, SettingsStore::row, user.value()).stream()
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no user " + user));
   }
 
   Row read(Handle handle, UserId user) {
