@@ -4,7 +4,6 @@ import chat.guildhall.protocol.UserId;
 import chat.guildhall.server.db.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -32,17 +31,11 @@ class RelationshipStore {
 
   /** Everyone who is something to a user, by id. */
   Map<UserId, Relation> of(UserId user) {
-    return database.query(connection -> {
-      try (PreparedStatement statement = connection.prepareStatement(OF)) {
-        statement.setLong(1, user.value());
-        ResultSet row = statement.executeQuery();
-        Map<UserId, Relation> found = new LinkedHashMap<>();
-        while (row.next()) {
-          found.put(new UserId(row.getLong("target_id")), read(row));
-        }
-        return Collections.unmodifiableMap(found);
-      }
-    });
+    Map<UserId, Relation> found = new LinkedHashMap<>();
+    database
+        .rows(OF, row -> Map.entry(new UserId(row.getLong("target_id")), read(row)), user.value())
+        .forEach(row -> found.put(row.getKey(), row.getValue()));
+    return Collections.unmodifiableMap(found);
   }
 
   /** What {@code target} is to {@code user}. */
