@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fromHex, roleBackground, roleColour, toHex } from './colour';
+import { fromHex, nameStyle, roleBackground, roleColour, toHex } from './colour';
 
 describe('colours', () => {
   test('are read and written as hex', () => {
@@ -14,5 +14,16 @@ describe('colours', () => {
     expect(roleBackground(one)).toBe(roleColour(0xff0000));
     expect(roleBackground({ ...one, secondary_color: 0xff })).toContain('linear-gradient');
     expect(roleBackground({ ...one, primary_color: 0 })).toBeNull();
+  });
+
+  test('a name is written in one colour, in a gradient, or as the text around it', () => {
+    const one = { primary_color: 0xff0000 };
+    expect(nameStyle(one)).toEqual({ color: roleColour(0xff0000) });
+    expect(nameStyle({ ...one, secondary_color: 0xff })).toMatchObject({
+      backgroundImage: roleBackground({ ...one, secondary_color: 0xff }),
+      color: 'transparent',
+    });
+    expect(nameStyle({ primary_color: 0 })).toBeUndefined();
+    expect(nameStyle(null)).toBeUndefined();
   });
 });

@@ -8,7 +8,8 @@ export function roleColour(colour: number): string | null {
   return `oklch(from #${hex} var(--role-lightness) min(c, 0.14) h)`;
 }
 
-interface RoleColours {
+/** A role's one to three colours; 0 and null are none. */
+export interface RoleColours {
   readonly primary_color: number;
   readonly secondary_color?: number | null;
   readonly tertiary_color?: number | null;
@@ -21,6 +22,19 @@ export function roleBackground(colours: RoleColours): string | null {
     .filter((it) => it !== null);
   if (stops.length <= 1) return stops[0] ?? null;
   return `linear-gradient(90deg, ${stops.join(', ')})`;
+}
+
+/** How a name is written in a role's colours; without one, as the text around it. */
+export function nameStyle(colours: RoleColours | null) {
+  const background = colours && roleBackground(colours);
+  if (!background) return undefined;
+  if (!background.startsWith('linear-gradient')) return { color: background };
+  return {
+    backgroundImage: background,
+    backgroundClip: 'text',
+    color: 'transparent',
+    textDecorationColor: roleColour(colours.primary_color) ?? undefined,
+  };
 }
 
 /** A colour as `#rrggbb`. */

@@ -1,11 +1,12 @@
 import { useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
+import type { RoleColours } from '../lib/colour';
 import { can } from '../lib/permissions';
 import { useRealtime } from './realtime';
 import {
   channelSections,
   displayName,
-  memberColour,
+  memberColours,
   memberMark,
   myChannelPermissions,
   myGuildPermissions,
@@ -70,10 +71,10 @@ export function useTextRooms(guildId: string) {
   );
 }
 
-/** How a person is shown in a guild: name, role colour (0 for none) and pictures. */
+/** How a person is shown in a guild: name, the colours of their role and pictures. */
 export interface ShownPerson {
   readonly name: string;
-  readonly colour: number;
+  readonly colours: RoleColours | null;
   readonly avatar: string | null;
   readonly memberAvatar: string | null;
   readonly bot: boolean;
@@ -88,7 +89,7 @@ export function usePerson(userId: string, guildId?: string | null): ShownPerson 
       const member = guildId ? it.members[guildId]?.[userId] : undefined;
       return {
         name: user ? displayName(user, member) : '',
-        colour: guildId ? memberColour(member, it.roles[guildId]) : 0,
+        colours: guildId ? memberColours(member, it.roles[guildId]) : null,
         avatar: user?.avatar ?? null,
         memberAvatar: member?.avatar ?? null,
         bot: user?.bot === true,

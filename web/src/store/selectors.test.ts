@@ -6,7 +6,7 @@ import {
   displayName,
   firstChannelId,
   isUnread,
-  memberColour,
+  memberColours,
   orderedGuilds,
   unreadByGuild,
   waitingChannels,
@@ -136,7 +136,9 @@ describe('names and order', () => {
     const role = (id: string, position: number, colour: number) =>
       ({ id, position, colors: { primary_color: colour } }) as Role;
     const roles = { a: role('a', 1, 0xff0000), b: role('b', 5, 0), c: role('c', 3, 0x00ff00) };
-    expect(memberColour({ roles: ['a', 'b', 'c'] } as unknown as Member, roles)).toBe(0x00ff00);
-    expect(memberColour(undefined, roles)).toBe(0);
+    expect(memberColours({ roles: ['a', 'b', 'c'] } as unknown as Member, roles)).toBe(
+      roles.c.colors,
+    );
+    expect(memberColours(undefined, roles)).toBeNull();
   });
 });

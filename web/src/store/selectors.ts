@@ -1,5 +1,6 @@
 import { channelPermissions, guildPermissions, can, Permission } from '../lib/permissions';
 import type { PermissionSubject } from '../lib/permissions';
+import type { RoleColours } from '../lib/colour';
 import { roleIconUrl } from '../lib/cdn';
 import { compareIds, idAtMs } from '../lib/snowflake';
 import type { RealtimeState } from './state';
@@ -224,10 +225,9 @@ function highestRole(
   return best;
 }
 
-/** The colour of the highest of a member's roles that has one, as Discord shows names; 0 for none. */
-export function memberColour(member: Member | undefined, roles: Roles): number {
-  const role = highestRole(member, roles, (it) => it.colors.primary_color > 0);
-  return role?.colors.primary_color ?? 0;
+/** The colours of the highest of a member's roles that has one, as Discord shows names. */
+export function memberColours(member: Member | undefined, roles: Roles): RoleColours | null {
+  return highestRole(member, roles, (it) => it.colors.primary_color > 0)?.colors ?? null;
 }
 
 /** What stands behind a member's name: the icon of their highest role with one, by path, or an emoji. */

@@ -3,7 +3,7 @@ import { ActivityType } from 'discord-api-types/v10';
 import { AtSign, Copy } from 'lucide-react';
 import { useShallow } from 'zustand/react/shallow';
 import { avatarUrl, memberAvatarUrl } from '../../lib/cdn';
-import { roleColour } from '../../lib/colour';
+import { nameStyle } from '../../lib/colour';
 import { openDialog } from '../../store/dialogs';
 import { usePerson } from '../../store/hooks';
 import { useRealtime } from '../../store/realtime';
@@ -73,10 +73,10 @@ interface MemberRowProps {
   readonly userId: string;
 }
 
-/** A member: 42 high, name in their role's colour, presence at the avatar's edge. */
+/** A member: 42 high, name in their role's colours, presence at the avatar's edge. */
 export function MemberRow({ guildId, userId }: MemberRowProps) {
   const { t } = useLingui();
-  const { name, colour, avatar, memberAvatar, bot, mark } = usePerson(userId, guildId);
+  const { name, colours, avatar, memberAvatar, bot, mark } = usePerson(userId, guildId);
   const { presence, says } = usePresence(userId);
   const presenceName = usePresenceName();
   const groups = useActions(guildId, userId, name);
@@ -108,9 +108,10 @@ export function MemberRow({ guildId, userId }: MemberRowProps) {
               'flex items-center gap-1.5 text-ui leading-[1.125rem] font-[550]',
               away && 'font-medium text-text-3',
             )}
-            style={away ? undefined : { color: roleColour(colour) ?? undefined }}
           >
-            <span className="truncate">{name}</span>
+            <span className="truncate" style={away ? undefined : nameStyle(colours)}>
+              {name}
+            </span>
             <RoleMark mark={mark} className={cx(away && 'opacity-60')} />
             <span className="sr-only">, {presenceName(presence)}</span>
           </span>

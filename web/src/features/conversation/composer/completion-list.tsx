@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { AtSign, Hash, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { avatarUrl } from '../../../lib/cdn';
-import { roleColour } from '../../../lib/colour';
+import { nameStyle } from '../../../lib/colour';
 import { inTone } from '../../../lib/emoji/emoji-index';
 import { usePerson } from '../../../store/hooks';
 import { useRealtime } from '../../../store/realtime';
@@ -46,7 +46,7 @@ function UserRow({ id, username, query }: { id: string; username: string; query:
         size={24}
         presence={status === 'invisible' ? 'offline' : status}
       />
-      <span className="truncate" style={{ color: roleColour(person.colour) ?? undefined }}>
+      <span className="truncate" style={nameStyle(person.colours)}>
         <Marked name={person.name} query={query} />
       </span>
       <small className="truncate text-second text-text-3 in-aria-selected:text-text-2">
@@ -67,10 +67,7 @@ function CandidateRow({ candidate, query }: RowProps): ReactNode {
       return (
         <>
           <Icon icon={Users} size={16} className="mx-1 text-text-3" />
-          <span
-            className="truncate"
-            style={{ color: roleColour(candidate.role.colors.primary_color) ?? undefined }}
-          >
+          <span className="truncate" style={nameStyle(candidate.role.colors)}>
             @<Marked name={candidate.role.name} query={query} />
           </span>
           <span className={end}>{t`role`}</span>

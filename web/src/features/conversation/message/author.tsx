@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { avatarUrl, memberAvatarUrl } from '../../../lib/cdn';
-import { roleColour } from '../../../lib/colour';
+import { nameStyle } from '../../../lib/colour';
 import { usePerson } from '../../../store/hooks';
 import type { Message } from '../../../store/types';
 import { Avatar } from '../../../ui/avatar';
@@ -19,7 +19,7 @@ export function AuthorName({ message, className }: AuthorProps) {
   const { author } = message;
   const person = usePerson(author.id, guildId);
   const name = person.name || (author.global_name ?? author.username);
-  const style = { color: roleColour(person.colour) ?? undefined };
+  const style = nameStyle(person.colours);
   const look = cx('font-semibold text-text', className);
   if (!guildId) {
     return (

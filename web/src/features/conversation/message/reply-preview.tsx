@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { useLingui } from '@lingui/react/macro';
 import { CornerUpLeft } from 'lucide-react';
 import { avatarUrl, memberAvatarUrl } from '../../../lib/cdn';
-import { roleColour } from '../../../lib/colour';
+import { nameStyle } from '../../../lib/colour';
 import { usePerson } from '../../../store/hooks';
 import { useRealtime } from '../../../store/realtime';
 import type { Message } from '../../../store/types';
@@ -74,7 +74,7 @@ function Quoted({ referenced, notified }: QuotedProps) {
       <Avatar id={author.id} src={src} size={16} />
       <b
         className="flex-none font-semibold group-hover/reply:underline"
-        style={{ color: roleColour(person.colour) ?? undefined }}
+        style={nameStyle(person.colours)}
       >
         {notified && '@'}
         {name}

@@ -14,6 +14,7 @@ export type ValueKind =
   | 'colours'
   | 'level'
   | 'notifications'
+  | 'filter'
   | 'features'
   | 'picture'
   | 'pauses'
@@ -58,7 +59,7 @@ const keys: Readonly<Record<string, KeyWords>> = {
   temporary: own(msg`Only while they are here`, 'yes'),
   verification_level: own(msg`Verification level`, 'level'),
   default_message_notifications: own(msg`Notifications`, 'notifications'),
-  explicit_content_filter: own(msg`Picture filter`),
+  explicit_content_filter: own(msg`Picture filter`, 'filter'),
   preferred_locale: own(msg`Language`),
   features: own(msg`Features`, 'features'),
   incidents_data: own(msg`Pauses`, 'pauses'),

@@ -15,6 +15,7 @@ export interface Names {
     readonly picture: string;
     readonly levels: readonly string[];
     readonly notifications: readonly string[];
+    readonly filters: readonly string[];
     readonly features: Readonly<Record<string, string>>;
     readonly invitesUntil: (time: string) => string;
     readonly directUntil: (time: string) => string;
@@ -138,6 +139,8 @@ function read(kind: ValueKind, value: unknown, names: Names): string {
       return words.levels[Number(value)] ?? '';
     case 'notifications':
       return words.notifications[Number(value)] ?? '';
+    case 'filter':
+      return words.filters[Number(value)] ?? '';
     case 'trigger':
       return triggerOf(value, names);
     case 'measures':

@@ -28,6 +28,7 @@ export function useAuditNames(guildId: string, users: ReadonlyMap<string, APIUse
         picture: t`a picture`,
         levels: verificationLevels.map((it) => i18n._(it.name)),
         notifications: [t`For every message`, t`For mentions`],
+        filters: [t`Off`, t`For members without a role`, t`For all members`],
         features: {
           INVITES_DISABLED: t`invites stopped`,
           RAID_ALERTS_DISABLED: t`raids are not watched for`,
