@@ -42,7 +42,7 @@ export function BansPage({ guildId }: { readonly guildId: string }) {
   const list = bans.data?.pages.flat() ?? [];
   return (
     <>
-      <div className="mb-3 max-w-80">
+      <div className="mb-3 max-w-80 phone:max-w-none">
         <SearchField label={t`Find a ban`} value={typed} onChange={setTyped} />
       </div>
       {bans.isPending && <Skeleton rows={3} disc={36} two />}
