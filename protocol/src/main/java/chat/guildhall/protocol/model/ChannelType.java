@@ -13,7 +13,11 @@ import java.util.Optional;
  */
 public enum ChannelType {
   GUILD_TEXT(0),
+  /** Between two people. */
+  DM(1),
   GUILD_VOICE(2),
+  /** Of up to 25 people. */
+  GROUP_DM(3),
   GUILD_CATEGORY(4);
 
   private final int value;
@@ -33,7 +37,12 @@ public enum ChannelType {
     return Arrays.stream(values()).filter(type -> type.value == value).findFirst();
   }
 
-  /** Whether messages can be posted in it: text channels, and voice channels with their chat. */
+  /** Whether it belongs to no guild. */
+  public boolean isPrivate() {
+    return this == DM || this == GROUP_DM;
+  }
+
+  /** Whether messages can be posted in it: all but categories; voice channels have a chat. */
   public boolean holdsMessages() {
     return this != GUILD_CATEGORY;
   }

@@ -48,6 +48,18 @@ public record Message(
   /** A plain message. */
   public static final int DEFAULT = 0;
 
+  /** Somebody was added to a group, who is mentioned. */
+  public static final int RECIPIENT_ADD = 1;
+
+  /** Somebody left a group, or was removed from it: the author, or who is mentioned. */
+  public static final int RECIPIENT_REMOVE = 2;
+
+  /** A group has another name, the message's content. */
+  public static final int CHANNEL_NAME_CHANGE = 4;
+
+  /** A group has another picture. */
+  public static final int CHANNEL_ICON_CHANGE = 5;
+
   /** The announcement that somebody joined. */
   public static final int USER_JOIN = 7;
 

@@ -14,8 +14,13 @@ import chat.guildhall.server.runtime.GuildTurn;
 import chat.guildhall.server.runtime.LiveGuild;
 import chat.guildhall.server.runtime.LiveGuilds;
 import chat.guildhall.server.runtime.PermissionRules;
+import chat.guildhall.server.runtime.privates.LivePrivateChannel;
+import chat.guildhall.server.runtime.privates.LivePrivateChannels;
+import chat.guildhall.server.runtime.privates.PrivateState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.function.BiFunction;
 
 /**
  * Decides who reaches what, from memory.
@@ -27,10 +32,12 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 public class Access {
   private final LiveGuilds guilds;
+  private final LivePrivateChannels privates;
 
   @Inject
-  Access(LiveGuilds guilds) {
+  Access(LiveGuilds guilds, LivePrivateChannels privates) {
     this.guilds = guilds;
+    this.privates = privates;
   }
 
   /** A guild that {@code user} is a member of. */
@@ -39,13 +46,40 @@ public class Access {
     return guild(live, user);
   }
 
-  /** A channel that {@code user} sees. */
-  public ChannelAccess channel(UserId user, ChannelId id) {
-    LiveGuild live = guilds.findByChannel(id).orElseThrow(ApiError.UNKNOWN_CHANNEL::exception);
-    if (live.state().channel(id).isEmpty()) {
+  /** A channel that {@code user} sees, in a guild or without one. */
+  public ConversationAccess conversation(UserId user, ChannelId id) {
+    Optional<LiveGuild> live = privates.isLive(id) ? Optional.empty() : guilds.findByChannel(id);
+    if (live.isEmpty()) {
+      return privateChannel(
+          user, privates.find(id).orElseThrow(ApiError.UNKNOWN_CHANNEL::exception));
+    }
+    if (live.get().state().channel(id).isEmpty()) {
       throw ApiError.UNKNOWN_CHANNEL.exception();
     }
-    return channel(guild(live, user), id);
+    return channel(guild(live.get(), user), id);
+  }
+
+  /** A channel of a guild that {@code user} sees. */
+  public ChannelAccess channel(UserId user, ChannelId id) {
+    return switch (conversation(user, id)) {
+      case ChannelAccess channel -> channel;
+      case PrivateAccess _ -> throw ApiError.NOT_IN_DMS.exception();
+    };
+  }
+
+  /** A channel without a guild that {@code user} is in; empty for one of a guild, or for none. */
+  public Optional<PrivateAccess> privateChannel(UserId user, ChannelId id) {
+    return privates.isLive(id) || guilds.findByChannel(id).isEmpty()
+        ? privates.find(id).map(live -> privateChannel(user, live))
+        : Optional.empty();
+  }
+
+  /** Changes a channel without a guild in its lane on behalf of somebody who is in it. */
+  public <T> T changePrivate(
+      UserId user, ChannelId id, BiFunction<LivePrivateChannel, PrivateAccess, T> change) {
+    return privates
+        .change(id, live -> change.apply(live, privateChannel(user, live)))
+        .orElseThrow(ApiError.UNKNOWN_CHANNEL::exception);
   }
 
   /** A channel of a guild that is in hand already. */
@@ -101,6 +135,14 @@ public class Access {
   public interface ChannelChange<T> {
     /** Checks with {@code access}, commits and applies with {@code turn}. */
     T run(GuildTurn turn, ChannelAccess access);
+  }
+
+  private static PrivateAccess privateChannel(UserId user, LivePrivateChannel live) {
+    PrivateState state = live.state();
+    if (!state.has(user)) {
+      throw ApiError.MISSING_ACCESS.exception();
+    }
+    return new PrivateAccess(live, state, user);
   }
 
   private static GuildAccess guild(LiveGuild live, UserId user) {

@@ -1,31 +1,46 @@
 package chat.guildhall.server.access;
 
 import chat.guildhall.protocol.ChannelId;
+import chat.guildhall.protocol.GuildId;
 import chat.guildhall.protocol.Permission;
 import chat.guildhall.protocol.Permissions;
 import chat.guildhall.protocol.UserId;
 import chat.guildhall.protocol.model.Channel;
+import chat.guildhall.protocol.model.Member;
 import chat.guildhall.server.http.ApiError;
+import java.util.Collection;
+import java.util.Map;
 
 /**
- * A channel in the hands of a member who sees it.
+ * A channel of a guild in the hands of a member who sees it.
  *
  * @param permissions what the member may do in this channel
  */
-public record ChannelAccess(GuildAccess guild, Channel channel, Permissions permissions) {
-  /** The channel's id. */
+public record ChannelAccess(GuildAccess guild, Channel channel, Permissions permissions)
+    implements ConversationAccess {
+  @Override
   public ChannelId id() {
     return channel.id();
   }
 
-  /** Whose hands. */
+  @Override
   public UserId user() {
     return guild.user();
   }
 
-  /** Whether the member has a permission here. */
-  public boolean has(Permission permission) {
-    return permissions.has(permission);
+  @Override
+  public GuildId guildId() {
+    return guild.state().id();
+  }
+
+  @Override
+  public Member author() {
+    return guild.member();
+  }
+
+  @Override
+  public Map<UserId, Member> members(Collection<UserId> users) {
+    return guild.live().members(users);
   }
 
   /**
@@ -39,6 +54,7 @@ public record ChannelAccess(GuildAccess guild, Channel channel, Permissions perm
   }
 
   /** Refuses with Missing Permissions unless the member has all of {@code needed} here. */
+  @Override
   public ChannelAccess require(Permission... needed) {
     if (!permissions.containsAll(Permissions.of(needed))) {
       throw ApiError.MISSING_PERMISSIONS.exception();

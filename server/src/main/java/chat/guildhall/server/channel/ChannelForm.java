@@ -138,7 +138,7 @@ public record ChannelForm(
       return Field.absent();
     }
     ChannelType type = ChannelType.of(number).orElse(null);
-    if (type == null) {
+    if (type == null || type.isPrivate()) {
       form.reject("type", "BASE_TYPE_CHOICES", "Value must be one of (0, 2, 4).");
       return Field.absent();
     }

@@ -2,7 +2,8 @@ package chat.guildhall.server.channel;
 
 import chat.guildhall.protocol.ChannelId;
 import chat.guildhall.protocol.RoleId;
-import chat.guildhall.protocol.model.Channel;
+import chat.guildhall.protocol.model.PrivateChannel;
+import chat.guildhall.server.dm.PrivateChannels;
 import chat.guildhall.server.http.CurrentCaller;
 import chat.guildhall.server.http.Form;
 import chat.guildhall.server.http.Responses;
@@ -14,10 +15,13 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 
 /**
- * One channel and its overwrites.
+ * One channel and its overwrites. Each endpoint answers with a channel of its kind: in a guild, or
+ * without one.
  *
  * @see <a href="https://docs.discord.com/developers/resources/channel">Channel resource</a>
  */
@@ -25,30 +29,38 @@ import jakarta.ws.rs.core.Response;
 @RunOnVirtualThread
 public class ChannelResource {
   private final ChannelService channels;
+  private final PrivateChannels privateChannels;
   private final CurrentCaller caller;
 
   @Inject
-  ChannelResource(ChannelService channels, CurrentCaller caller) {
+  ChannelResource(ChannelService channels, PrivateChannels privateChannels, CurrentCaller caller) {
     this.channels = channels;
+    this.privateChannels = privateChannels;
     this.caller = caller;
   }
 
   /** Get Channel. */
   @GET
-  public Channel get(@PathParam("channel_id") ChannelId id) {
-    return channels.get(caller.userId(), id);
+  public Object get(@PathParam("channel_id") ChannelId id) {
+    Optional<PrivateChannel> found = privateChannels.find(caller.userId(), id);
+    return found.isPresent() ? found.get() : channels.get(caller.userId(), id);
   }
 
   /** Modify Channel. */
   @PATCH
-  public Channel update(@PathParam("channel_id") ChannelId id, Form form) {
-    return channels.update(caller.actor(), id, ChannelForm.of(form));
+  public Object update(@PathParam("channel_id") ChannelId id, Form form) {
+    Optional<PrivateChannel> changed = privateChannels.update(caller.userId(), id, form);
+    return changed.isPresent()
+        ? changed.get()
+        : channels.update(caller.actor(), id, ChannelForm.of(form));
   }
 
-  /** Delete Channel. */
+  /** Delete Channel; closes a direct message, leaves a group. */
   @DELETE
-  public Channel delete(@PathParam("channel_id") ChannelId id) {
-    return channels.delete(caller.actor(), id);
+  public Object delete(
+      @PathParam("channel_id") ChannelId id, @QueryParam("silent") boolean silent) {
+    Optional<PrivateChannel> closed = privateChannels.delete(caller.userId(), id, silent);
+    return closed.isPresent() ? closed.get() : channels.delete(caller.actor(), id);
   }
 
   /** Edit Channel Permissions; the overwrite's id is a role's or a user's. */

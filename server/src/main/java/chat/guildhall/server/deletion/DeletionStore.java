@@ -84,9 +84,12 @@ class DeletionStore {
     return database.inTransaction(handle -> handle.execute(rows.chunk, target, limit));
   }
 
-  /** Removes a channel that has no messages any more. */
+  /** Removes a channel that has no messages any more, of a guild or without one. */
   void deleteChannel(long channel) {
-    database.useTransaction(handle -> handle.execute("DELETE FROM channels WHERE id = ?", channel));
+    database.useTransaction(handle -> {
+      handle.execute("DELETE FROM channels WHERE id = ?", channel);
+      handle.execute("DELETE FROM private_channels WHERE id = ?", channel);
+    });
   }
 
   /** Removes a guild that has neither channels nor members any more. */

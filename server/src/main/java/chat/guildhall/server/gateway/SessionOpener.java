@@ -16,6 +16,8 @@ import chat.guildhall.server.runtime.Connections;
 import chat.guildhall.server.runtime.GuildRows;
 import chat.guildhall.server.runtime.GuildView;
 import chat.guildhall.server.runtime.LiveGuilds;
+import chat.guildhall.server.runtime.privates.LivePrivateChannels;
+import chat.guildhall.server.runtime.privates.PrivateView;
 import chat.guildhall.server.session.Identity;
 import chat.guildhall.server.session.SessionService;
 import chat.guildhall.server.user.settings.SettingsService;
@@ -50,6 +52,7 @@ public class SessionOpener {
   private final Sessions sessions;
   private final Connections connections;
   private final LiveGuilds guilds;
+  private final LivePrivateChannels privates;
   private final GuildRows rows;
   private final ReadyEvents ready;
   private final ApplicationService applications;
@@ -61,6 +64,7 @@ public class SessionOpener {
       Sessions sessions,
       Connections connections,
       LiveGuilds guilds,
+      LivePrivateChannels privates,
       GuildRows rows,
       ReadyEvents ready,
       ApplicationService applications) {
@@ -69,6 +73,7 @@ public class SessionOpener {
     this.sessions = sessions;
     this.connections = connections;
     this.guilds = guilds;
+    this.privates = privates;
     this.rows = rows;
     this.ready = ready;
     this.applications = applications;
@@ -148,11 +153,14 @@ public class SessionOpener {
       SessionPresence presence = presence(identify.presence(), ReadyEvents.status(settings));
       session.setPresence(presence);
       List<GuildView> views = subscribe(session);
+      // A bot is told of them one by one, when something happens there.
+      List<PrivateView> privateViews = owner.bot() ? List.of() : privates.subscribe(session);
       Iterator<Body> first =
           ready.of(
               new ReadyEvents.Beginning(
                   session.id(), owner, presence, settings, connection.gatewayUrl()),
-              views);
+              views,
+              privateViews);
       connection.loop().execute(() -> session.begin(connection, first));
     } catch (RuntimeException failed) {
       connection.loop().execute(session::end);

@@ -94,6 +94,11 @@ abstract class SessionSelf implements Subscriber, Viewer {
   }
 
   @Override
+  public boolean listensToPrivate() {
+    return owner.shard().id() == 0;
+  }
+
+  @Override
   public DeliveryLoop loop() {
     return loop.deliveries();
   }

@@ -11,6 +11,8 @@ public enum ImageKind {
   AVATAR("avatars", 1_024, "SELECT id, avatar FROM users"),
   /** A guild's. */
   ICON("icons", 1_024, "SELECT id, icon FROM guilds"),
+  /** A group's of people. */
+  CHANNEL_ICON("channel-icons", 1_024, "SELECT id, icon FROM private_channels"),
   /** A user's. */
   BANNER("banners", 2_048, "SELECT id, banner FROM users"),
   /** A role's. */

@@ -8,7 +8,7 @@ import chat.guildhall.protocol.UserId;
 import chat.guildhall.protocol.model.Member;
 import chat.guildhall.protocol.model.Message;
 import chat.guildhall.protocol.model.User;
-import chat.guildhall.server.access.ChannelAccess;
+import chat.guildhall.server.access.ConversationAccess;
 import chat.guildhall.server.automod.AutoMod;
 import chat.guildhall.server.http.ApiError;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,7 +32,6 @@ class EditMessage {
   private final MessageHydrator hydrator;
   private final MentionResolver mentions;
   private final MessageWriter writer;
-  private final AutoMod autoMod;
 
   @Inject
   EditMessage(
@@ -40,24 +39,22 @@ class EditMessage {
       MessageStore store,
       MessageHydrator hydrator,
       MentionResolver mentions,
-      MessageWriter writer,
-      AutoMod autoMod) {
+      MessageWriter writer) {
     this.conversation = conversation;
     this.store = store;
     this.hydrator = hydrator;
     this.mentions = mentions;
     this.writer = writer;
-    this.autoMod = autoMod;
   }
 
   /** Edits and answers the message as it is then. */
   Message edit(UserId user, ChannelId channel, MessageId id, MessagePatch patch) {
-    ChannelAccess access = conversation.open(user, channel);
+    ConversationAccess access = conversation.open(user, channel);
     MessageRow found = store.find(channel, id).orElseThrow(ApiError.UNKNOWN_MESSAGE::exception);
     requireEditable(access, found, patch);
-    GuildId guild = access.guild().state().id();
+    @Nullable GuildId guild = access.guildId();
     Message before = hydrator.message(guild, found);
-    AutoMod.Verdict verdict = autoMod.judge(access, patch.content().orElse(""));
+    AutoMod.Verdict verdict = conversation.judge(access, patch.content().orElse(""));
     Write.Rewrite rewrite = null;
     Map<UserId, User> users = Mentions.NONE.usersWith(before);
     if (patch.content().present()) {
@@ -73,7 +70,7 @@ class EditMessage {
     }
     Set<UserId> near = new HashSet<>(users.keySet());
     near.add(before.author().id());
-    Map<UserId, Member> members = access.guild().live().members(near);
+    Map<UserId, Member> members = access.members(near);
     Write.Edit edit =
         new Write.Edit(
             guild,
@@ -89,7 +86,8 @@ class EditMessage {
     return hydrator.edited(edit, row);
   }
 
-  private static void requireEditable(ChannelAccess access, MessageRow row, MessagePatch patch) {
+  private static void requireEditable(
+      ConversationAccess access, MessageRow row, MessagePatch patch) {
     if (row.type() != Message.DEFAULT && row.type() != Message.REPLY) {
       throw ApiError.SYSTEM_MESSAGE.exception();
     }

@@ -6,6 +6,8 @@ import chat.guildhall.protocol.UserId;
 import chat.guildhall.protocol.model.Member;
 import chat.guildhall.protocol.model.User;
 import chat.guildhall.server.access.ChannelAccess;
+import chat.guildhall.server.access.ConversationAccess;
+import chat.guildhall.server.access.GuildAccess;
 import chat.guildhall.server.runtime.KnownUsers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -39,7 +41,7 @@ class MentionResolver {
    * @param answered the author of the message that is answered, who is mentioned if allowed
    */
   Mentions resolve(
-      ChannelAccess access, String text, AllowedMentions allowed, @Nullable User answered) {
+      ConversationAccess access, String text, AllowedMentions allowed, @Nullable User answered) {
     Mentioned named = MentionParser.parse(text);
     boolean all = access.has(Permission.MENTION_EVERYONE);
     List<RoleId> roles =
@@ -58,7 +60,7 @@ class MentionResolver {
           ? Mentions.NONE
           : new Mentions(new Mentioned(everyone, List.of(), roles), Map.of(), Map.of());
     }
-    Map<UserId, Member> members = access.guild().live().members(wanted);
+    Map<UserId, Member> members = access.members(wanted);
     Map<UserId, User> users = users(wanted, members, answered);
     List<UserId> existing = wanted.stream().filter(users::containsKey).toList();
     return new Mentions(new Mentioned(everyone, existing, roles), users, members);
@@ -82,8 +84,9 @@ class MentionResolver {
   /**
    * @everyone's own role is called by its name alone.
    */
-  private static boolean isCallable(ChannelAccess access, RoleId id, boolean all) {
-    return id.value() != access.guild().state().id().value()
-        && access.guild().state().role(id).filter(role -> all || role.mentionable()).isPresent();
+  private static boolean isCallable(ConversationAccess access, RoleId id, boolean all) {
+    return access instanceof ChannelAccess(GuildAccess guild, _, _)
+        && id.value() != guild.state().id().value()
+        && guild.state().role(id).filter(role -> all || role.mentionable()).isPresent();
   }
 }

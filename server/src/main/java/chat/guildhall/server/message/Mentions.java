@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whom a message calls, after its author's permissions and wishes.
@@ -29,11 +30,14 @@ record Mentions(Mentioned mentioned, Map<UserId, User> users, Map<UserId, Member
 
   /**
    * The targets of the message's rows in {@code mentions}: members, roles, and the guild's id for
-   * everyone. The author is none: nobody calls himself.
+   * everyone. The author is none: nobody calls himself. In a channel without a guild there are
+   * none: every message calls everybody there.
    */
-  List<Long> targets(GuildId guild, UserId author) {
+  List<Long> targets(@Nullable GuildId guild, UserId author) {
     return LongStream.concat(
-            mentioned.everyone() ? LongStream.of(guild.value()) : LongStream.empty(),
+            mentioned.everyone() && guild != null
+                ? LongStream.of(guild.value())
+                : LongStream.empty(),
             LongStream.concat(
                 members.keySet().stream()
                     .filter(user -> !user.equals(author))

@@ -13,45 +13,55 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** The events of messages in a guild. */
+/** The events of messages. In a channel without a guild they say neither guild nor member. */
 final class MessageEvents {
   private MessageEvents() {}
 
   /** MESSAGE_CREATE: the message with its guild, the author's member, and its nonce. */
   static Dispatch created(
-      GuildId guild, Message message, Member author, Map<UserId, Member> members) {
-    return withContent("MESSAGE_CREATE", guild, message, Optional.of(author), members);
+      @Nullable GuildId guild,
+      Message message,
+      @Nullable Member author,
+      Map<UserId, Member> members) {
+    return withContent("MESSAGE_CREATE", guild, message, author, members);
   }
 
   /** MESSAGE_UPDATE: the whole message after an edit. */
   static Dispatch updated(
-      GuildId guild, Message message, Optional<Member> author, Map<UserId, Member> members) {
-    return withContent("MESSAGE_UPDATE", guild, message, author, members);
+      @Nullable GuildId guild,
+      Message message,
+      Optional<Member> author,
+      Map<UserId, Member> members) {
+    return withContent("MESSAGE_UPDATE", guild, message, author.orElse(null), members);
   }
 
   /** MESSAGE_DELETE. */
-  static Dispatch deleted(GuildId guild, ChannelId channel, MessageId message) {
-    return Dispatch.of(
-        "MESSAGE_DELETE", Intent.GUILD_MESSAGES, new Deleted(message, channel, guild));
+  static Dispatch deleted(@Nullable GuildId guild, ChannelId channel, MessageId message) {
+    return Dispatch.of("MESSAGE_DELETE", intent(guild), new Deleted(message, channel, guild));
   }
 
   /** MESSAGE_DELETE_BULK. */
-  static Dispatch deletedBulk(GuildId guild, ChannelId channel, List<MessageId> messages) {
+  static Dispatch deletedBulk(
+      @Nullable GuildId guild, ChannelId channel, List<MessageId> messages) {
     return Dispatch.of(
-        "MESSAGE_DELETE_BULK", Intent.GUILD_MESSAGES, new DeletedBulk(messages, channel, guild));
+        "MESSAGE_DELETE_BULK", intent(guild), new DeletedBulk(messages, channel, guild));
   }
 
   private static Dispatch withContent(
       String name,
-      GuildId guild,
+      @Nullable GuildId guild,
       Message message,
-      Optional<Member> author,
+      @Nullable Member author,
       Map<UserId, Member> members) {
+    if (guild == null) {
+      return Dispatch.of(name, Intent.DIRECT_MESSAGES, message);
+    }
     Message full =
         message.inGuild(
             guild,
-            author.map(Member::withoutUser).orElse(null),
+            author == null ? null : author.withoutUser(),
             Mentions.withMembers(message, members));
     Set<UserId> concerned = new HashSet<>();
     concerned.add(message.author().id());
@@ -60,7 +70,11 @@ final class MessageEvents {
         name, Intent.GUILD_MESSAGES, full, full.withoutContent(), concerned);
   }
 
-  record Deleted(MessageId id, ChannelId channelId, GuildId guildId) {}
+  private static Intent intent(@Nullable GuildId guild) {
+    return guild == null ? Intent.DIRECT_MESSAGES : Intent.GUILD_MESSAGES;
+  }
 
-  record DeletedBulk(List<MessageId> ids, ChannelId channelId, GuildId guildId) {}
+  record Deleted(MessageId id, ChannelId channelId, @Nullable GuildId guildId) {}
+
+  record DeletedBulk(List<MessageId> ids, ChannelId channelId, @Nullable GuildId guildId) {}
 }

@@ -34,17 +34,17 @@ class MessageHydrator {
   }
 
   /** One message as it leaves in REST. */
-  Message message(GuildId guild, MessageRow row) {
+  Message message(@Nullable GuildId guild, MessageRow row) {
     return messages(guild, List.of(row)).getFirst();
   }
 
   /** A message as it stands in one that answers it. */
-  Message quoted(GuildId guild, MessageRow row) {
+  Message quoted(@Nullable GuildId guild, MessageRow row) {
     return build(guild, row, users(List.of(row)), Optional.empty()).withoutReferenced();
   }
 
   /** Messages as they leave in REST, in the order in which they come. */
-  List<Message> messages(GuildId guild, List<MessageRow> page) {
+  List<Message> messages(@Nullable GuildId guild, List<MessageRow> page) {
     Map<Place, MessageRow> answered = answered(page);
     List<MessageRow> all = new ArrayList<>(page);
     all.addAll(answered.values());
@@ -98,7 +98,10 @@ class MessageHydrator {
   }
 
   private static Message message(
-      GuildId guild, MessageRow row, Map<Place, MessageRow> answered, Map<UserId, User> people) {
+      @Nullable GuildId guild,
+      MessageRow row,
+      Map<Place, MessageRow> answered,
+      Map<UserId, User> people) {
     Place reference = row.reference();
     Optional<Message> referenced =
         reference == null
@@ -109,7 +112,10 @@ class MessageHydrator {
   }
 
   private static Message build(
-      GuildId guild, MessageRow row, Map<UserId, User> people, Optional<Message> referenced) {
+      @Nullable GuildId guild,
+      MessageRow row,
+      Map<UserId, User> people,
+      Optional<Message> referenced) {
     User author = people.get(row.authorId());
     return build(
         guild,
@@ -126,14 +132,15 @@ class MessageHydrator {
   }
 
   /**
-   * A message of a guild with everything in hand.
+   * A message with everything in hand.
    *
+   * @param guild null in a channel without
    * @param users those whom the row mentions, at least; one that is missing is left out
    * @param referenced the message that a reply answers, if it is there
    * @param nonce to send back, for a new message alone
    */
   static Message build(
-      GuildId guild,
+      @Nullable GuildId guild,
       MessageRow row,
       User author,
       Map<UserId, User> users,

@@ -4,7 +4,7 @@ import chat.guildhall.protocol.ChannelId;
 import chat.guildhall.protocol.MessageId;
 import chat.guildhall.protocol.UserId;
 import chat.guildhall.protocol.model.Message;
-import chat.guildhall.server.access.ChannelAccess;
+import chat.guildhall.server.access.ConversationAccess;
 import chat.guildhall.server.http.CurrentCaller;
 import chat.guildhall.server.http.Form;
 import chat.guildhall.server.http.InvalidFormException;
@@ -73,7 +73,7 @@ public class MessageResource {
   }
 
   private Message create(UserId user, ChannelId channel, Supplier<Form> form) {
-    ChannelAccess access = postMessage.mayPost(user, channel);
+    ConversationAccess access = postMessage.mayPost(user, channel);
     return postMessage.post(access, MessageDraft.read(form.get()));
   }
 
@@ -110,7 +110,7 @@ public class MessageResource {
       @RestForm("payload_json") @Nullable String payload,
       @RestForm("content") @Nullable String content,
       @RestForm(FileUpload.ALL) List<FileUpload> files) {
-    ChannelAccess access = postMessage.mayPost(caller.userId(), channel);
+    ConversationAccess access = postMessage.mayPost(caller.userId(), channel);
     if (!files.isEmpty()) {
       throw InvalidFormException.of("files", "NOT_SUPPORTED", "Messages here have no files yet.");
     }

@@ -7,12 +7,13 @@ import chat.guildhall.server.db.GroupCommit;
 import chat.guildhall.server.db.Snowflakes;
 import chat.guildhall.server.db.Ticket;
 import chat.guildhall.server.event.Audience;
+import chat.guildhall.server.event.Dispatch;
 import chat.guildhall.server.message.MessageRow.Place;
 import chat.guildhall.server.message.page.NewestPages;
 import chat.guildhall.server.readstate.ReadStates;
-import chat.guildhall.server.runtime.LiveGuild;
 import chat.guildhall.server.runtime.LiveGuilds;
 import chat.guildhall.server.runtime.audit.AuditLog;
+import chat.guildhall.server.runtime.privates.LivePrivateChannels;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -29,7 +30,7 @@ import java.util.function.Function;
 
 /**
  * The one way by which messages are posted, edited and removed: a group commit that announces what
- * it committed, in that order, in the lanes of the guilds.
+ * it committed, in that order, in the lanes of the guilds and of the channels without one.
  *
  * <p>A new message gets its id in the critical section that gives it its place in the queue. So in
  * every channel the order of ids, of commits and of events is one, and paging by {@code after=}
@@ -46,6 +47,7 @@ class MessageWriter {
   private final MessageWriteStore store;
   private final MessageHydrator hydrator;
   private final LiveGuilds guilds;
+  private final LivePrivateChannels privates;
   private final ReadStates readStates;
   private final AuditLog auditLog;
   private final NewestPages newest;
@@ -58,6 +60,7 @@ class MessageWriter {
       MessageWriteStore store,
       MessageHydrator hydrator,
       LiveGuilds guilds,
+      LivePrivateChannels privates,
       ReadStates readStates,
       AuditLog auditLog,
       NewestPages newest,
@@ -66,6 +69,7 @@ class MessageWriter {
     this.store = store;
     this.hydrator = hydrator;
     this.guilds = guilds;
+    this.privates = privates;
     this.readStates = readStates;
     this.auditLog = auditLog;
     this.newest = newest;
@@ -132,15 +136,11 @@ class MessageWriter {
           if (!post.message().author().bot()) {
             readStates.posted(post.row().authorId(), post.channel(), post.row().id());
           }
-          guilds.posted(
-              post.guild(),
-              post.channel(),
-              post.row().id(),
+          posted(
+              post,
               MessageEvents.created(post.guild(), post.message(), post.author(), post.members()));
         }
-        case Write.Edit edit ->
-            edit.row()
-                .ifPresent(row -> guilds.inLane(edit.guild(), live -> edited(live, edit, row)));
+        case Write.Edit edit -> edit.row().ifPresent(row -> edited(edit, row));
         case Write.Removal removal -> removed(removal);
       }
     }
@@ -159,13 +159,30 @@ class MessageWriter {
     }
   }
 
-  /** In the lane: the committer itself never reads. */
-  private void edited(LiveGuild live, Write.Edit edit, MessageRow row) {
+  private void posted(Write.Post post, Dispatch created) {
+    GuildId guild = post.guild();
+    if (guild == null) {
+      privates.posted(post.channel(), post.row().id(), created);
+    } else {
+      guilds.posted(guild, post.channel(), post.row().id(), created);
+    }
+  }
+
+  /** Builds the message in the lane: the committer itself never reads. */
+  private void edited(Write.Edit edit, MessageRow row) {
+    GuildId guild = edit.guild();
+    if (guild == null) {
+      privates.inLane(edit.channel(), live -> live.announce(updated(edit, row)));
+    } else {
+      guilds.inLane(
+          guild, live -> live.announce(Audience.viewers(edit.channel()), updated(edit, row)));
+    }
+  }
+
+  private Dispatch updated(Write.Edit edit, MessageRow row) {
     Write.Surroundings around = edit.surroundings();
-    live.announce(
-        Audience.viewers(edit.channel()),
-        MessageEvents.updated(
-            edit.guild(), hydrator.edited(edit, row), around.author(), around.members()));
+    return MessageEvents.updated(
+        edit.guild(), hydrator.edited(edit, row), around.author(), around.members());
   }
 
   private void removed(Write.Removal removal) {
@@ -174,12 +191,15 @@ class MessageWriter {
       return;
     }
     GuildId guild = removal.guild();
-    guilds.announce(
-        guild,
-        Audience.viewers(removal.channel()),
+    Dispatch deleted =
         removal.isBulk()
             ? MessageEvents.deletedBulk(guild, removal.channel(), gone)
-            : MessageEvents.deleted(guild, removal.channel(), gone.getFirst()));
+            : MessageEvents.deleted(guild, removal.channel(), gone.getFirst());
+    if (guild == null) {
+      privates.announce(removal.channel(), deleted);
+      return;
+    }
+    guilds.announce(guild, Audience.viewers(removal.channel()), deleted);
     removal
         .entry()
         .ifPresent(
@@ -221,7 +241,10 @@ class MessageWriter {
       if (!removals.isEmpty()) {
         store.delete(connection, removals, again);
         for (Write.Removal removal : removals) {
-          auditLog.insert(connection, removal.guild(), removal.entry().stream().toList());
+          GuildId guild = removal.guild();
+          if (guild != null) {
+            auditLog.insert(connection, guild, removal.entry().stream().toList());
+          }
         }
       }
     }

@@ -5,10 +5,9 @@ import chat.guildhall.protocol.GuildId;
 import chat.guildhall.protocol.MessageId;
 import chat.guildhall.protocol.Permission;
 import chat.guildhall.protocol.UserId;
-import chat.guildhall.protocol.model.Member;
 import chat.guildhall.protocol.model.Message;
 import chat.guildhall.protocol.model.User;
-import chat.guildhall.server.access.ChannelAccess;
+import chat.guildhall.server.access.ConversationAccess;
 import chat.guildhall.server.automod.AutoMod;
 import chat.guildhall.server.db.Ticket;
 import chat.guildhall.server.http.ApiError;
@@ -31,7 +30,6 @@ class PostMessage {
   private final MessageWriter writer;
   private final Nonces nonces;
   private final Slowmode slowmode;
-  private final AutoMod autoMod;
 
   @Inject
   PostMessage(
@@ -41,8 +39,7 @@ class PostMessage {
       MentionResolver mentions,
       MessageWriter writer,
       Nonces nonces,
-      Slowmode slowmode,
-      AutoMod autoMod) {
+      Slowmode slowmode) {
     this.conversation = conversation;
     this.store = store;
     this.hydrator = hydrator;
@@ -50,19 +47,18 @@ class PostMessage {
     this.writer = writer;
     this.nonces = nonces;
     this.slowmode = slowmode;
-    this.autoMod = autoMod;
   }
 
   /** The message that a reply answers: as found, and as it leaves. */
   private record Answered(MessageRow row, Message message) {}
 
   /** A channel in which {@code user} may post. */
-  ChannelAccess mayPost(UserId user, ChannelId channel) {
-    return conversation.open(user, channel).requireWriting();
+  ConversationAccess mayPost(UserId user, ChannelId channel) {
+    return conversation.openToWrite(user, channel);
   }
 
   /** Posts for somebody who {@link #mayPost}, or answers with what the same nonce posted before. */
-  Message post(ChannelAccess access, MessageDraft draft) {
+  Message post(ConversationAccess access, MessageDraft draft) {
     if (draft.tts()) {
       access.require(Permission.SEND_TTS_MESSAGES);
     }
@@ -93,8 +89,8 @@ class PostMessage {
     return message(ticket.await());
   }
 
-  private Ticket<Write> submit(ChannelAccess access, MessageDraft draft) {
-    Member author = access.guild().member();
+  private Ticket<Write> submit(ConversationAccess access, MessageDraft draft) {
+    User author = conversation.author(access);
     Optional<Answered> answered = answered(access, draft.reference());
     Mentions called =
         mentions.resolve(
@@ -102,10 +98,10 @@ class PostMessage {
             draft.content(),
             draft.allowedMentions(),
             answered.map(found -> found.message().author()).orElse(null));
-    AutoMod.Verdict verdict = autoMod.judge(access, draft.content());
-    Slowmode.Turn turn = slowmode.take(access, author.requireUser().bot());
+    AutoMod.Verdict verdict = conversation.judge(access, draft.content());
+    Slowmode.Turn turn = slowmode.take(access, author.bot());
     try {
-      Ticket<Write> ticket = writer.post(id -> write(access, draft, id, answered, called));
+      Ticket<Write> ticket = writer.post(id -> write(access, author, draft, id, answered, called));
       ticket
           .done()
           .whenComplete((write, failure) -> {
@@ -123,20 +119,19 @@ class PostMessage {
   }
 
   private static Write.Post write(
-      ChannelAccess access,
+      ConversationAccess access,
+      User author,
       MessageDraft draft,
       MessageId id,
       Optional<Answered> answered,
       Mentions called) {
-    GuildId guild = access.guild().state().id();
-    Member author = access.guild().member();
-    User user = author.requireUser();
+    @Nullable GuildId guild = access.guildId();
     Object nonce = draft.nonce();
     MessageRow row =
         new MessageRow(
             access.id(),
             id,
-            user.id(),
+            author.id(),
             answered.isPresent() ? Message.REPLY : Message.DEFAULT,
             draft.content(),
             null,
@@ -147,20 +142,20 @@ class PostMessage {
             nonce == null ? null : nonce.toString());
     Message message =
         MessageHydrator.build(
-            guild, row, user, called.users(), answered.map(Answered::message), nonce);
+            guild, row, author, called.users(), answered.map(Answered::message), nonce);
     return new Write.Post(
-        guild, row, message, author, called.targets(guild, user.id()), called.members());
+        guild, row, message, access.author(), called.targets(guild, author.id()), called.members());
   }
 
   private Optional<Answered> answered(
-      ChannelAccess access, MessageDraft.@Nullable Reference reference) {
+      ConversationAccess access, MessageDraft.@Nullable Reference reference) {
     if (reference == null) {
       return Optional.empty();
     }
     if (!access.has(Permission.READ_MESSAGE_HISTORY)) {
       throw ApiError.REPLY_NEEDS_HISTORY.exception();
     }
-    GuildId guild = access.guild().state().id();
+    @Nullable GuildId guild = access.guildId();
     if ((reference.channelId() != null && !reference.channelId().equals(access.id()))
         || (reference.guildId() != null && !reference.guildId().equals(guild))) {
       throw InvalidFormException.of(
@@ -177,10 +172,10 @@ class PostMessage {
   }
 
   /** What the same nonce posted before. */
-  private Message again(ChannelAccess access, MessageId id, Object nonce) {
+  private Message again(ConversationAccess access, MessageId id, Object nonce) {
     return store
         .find(access.id(), id)
-        .map(found -> hydrator.message(access.guild().state().id(), found).withNonce(nonce))
+        .map(found -> hydrator.message(access.guildId(), found).withNonce(nonce))
         .orElseThrow(ApiError.UNKNOWN_MESSAGE::exception);
   }
 

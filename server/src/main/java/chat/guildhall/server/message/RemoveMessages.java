@@ -6,7 +6,7 @@ import chat.guildhall.protocol.GuildId;
 import chat.guildhall.protocol.MessageId;
 import chat.guildhall.protocol.Permission;
 import chat.guildhall.protocol.model.Message;
-import chat.guildhall.server.access.ChannelAccess;
+import chat.guildhall.server.access.ConversationAccess;
 import chat.guildhall.server.db.Ticket;
 import chat.guildhall.server.event.Actor;
 import chat.guildhall.server.http.ApiError;
@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Removes messages: one's own, or with MANAGE_MESSAGES those of others and the system's. */
 @ApplicationScoped
@@ -49,13 +50,13 @@ public class RemoveMessages {
 
   /** Removes one message. */
   public void one(Actor actor, ChannelId channel, MessageId id) {
-    ChannelAccess access = conversation.open(actor.user(), channel);
+    ConversationAccess access = conversation.open(actor.user(), channel);
     MessageRow row = store.find(channel, id).orElseThrow(ApiError.UNKNOWN_MESSAGE::exception);
     boolean own = row.authorId().equals(actor.user());
     if (!own || (row.type() != Message.DEFAULT && row.type() != Message.REPLY)) {
       access.require(Permission.MANAGE_MESSAGES);
     }
-    remove(actor, guild(access), row, !own);
+    remove(actor, access.guildId(), row, !own);
   }
 
   /**
@@ -67,7 +68,7 @@ public class RemoveMessages {
     remove(owner, guild, row, true);
   }
 
-  private void remove(Actor actor, GuildId guild, MessageRow row, boolean audited) {
+  private void remove(Actor actor, @Nullable GuildId guild, MessageRow row, boolean audited) {
     AuditLogEntryId entry = auditLog.nextId();
     Write.Removal removal =
         new Write.Removal(
@@ -96,7 +97,7 @@ public class RemoveMessages {
    *     delete messages</a>
    */
   void bulk(Actor actor, ChannelId channel, Form form) {
-    ChannelAccess access =
+    ConversationAccess access =
         conversation.open(actor.user(), channel).require(Permission.MANAGE_MESSAGES);
     List<MessageId> ids =
         form.required(
@@ -117,7 +118,7 @@ public class RemoveMessages {
     writer
         .remove(
             new Write.Removal(
-                guild(access),
+                access.guildId(),
                 channel,
                 ids,
                 true,
@@ -142,9 +143,5 @@ public class RemoveMessages {
       }
     });
     tickets.forEach(Ticket::await);
-  }
-
-  private static GuildId guild(ChannelAccess access) {
-    return access.guild().state().id();
   }
 }

@@ -5,7 +5,9 @@ import chat.guildhall.protocol.MessageId;
 import chat.guildhall.protocol.Permission;
 import chat.guildhall.protocol.Snowflake;
 import chat.guildhall.protocol.UserId;
+import chat.guildhall.protocol.model.Channel;
 import chat.guildhall.server.access.ChannelAccess;
+import chat.guildhall.server.access.ConversationAccess;
 import chat.guildhall.server.http.ApiError;
 import chat.guildhall.server.http.ApiException;
 import com.github.benmanes.caffeine.cache.Cache;
@@ -51,8 +53,11 @@ class Slowmode {
    *
    * @throws TooSoonException if it is not the caller's turn yet
    */
-  Turn take(ChannelAccess access, boolean bot) {
-    long pauseMs = access.channel().rateLimitPerUser() * 1_000L;
+  Turn take(ConversationAccess access, boolean bot) {
+    long pauseMs =
+        access instanceof ChannelAccess(_, Channel channel, _)
+            ? channel.rateLimitPerUser() * 1_000L
+            : 0;
     if (pauseMs == 0 || bot || isFree(access)) {
       return () -> {};
     }
@@ -74,7 +79,7 @@ class Slowmode {
     return () -> lastMs.asMap().replace(key, nowMs, before[0]);
   }
 
-  private static boolean isFree(ChannelAccess access) {
+  private static boolean isFree(ConversationAccess access) {
     return access.has(Permission.MANAGE_MESSAGES)
         || access.has(Permission.MANAGE_CHANNELS)
         || access.has(Permission.BYPASS_SLOWMODE);

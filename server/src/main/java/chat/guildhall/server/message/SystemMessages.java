@@ -9,6 +9,7 @@ import chat.guildhall.protocol.model.Message;
 import chat.guildhall.protocol.model.User;
 import chat.guildhall.server.automod.AutoModAlert;
 import chat.guildhall.server.db.DatabaseBusyException;
+import chat.guildhall.server.runtime.KnownUsers;
 import chat.guildhall.server.runtime.LiveGuild;
 import chat.guildhall.server.runtime.LiveGuilds;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,7 +18,10 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Messages that Guildhall posts itself. */
 @ApplicationScoped
@@ -26,11 +30,13 @@ public class SystemMessages {
 
   private final LiveGuilds guilds;
   private final MessageWriter writer;
+  private final KnownUsers known;
 
   @Inject
-  SystemMessages(LiveGuilds guilds, MessageWriter writer) {
+  SystemMessages(LiveGuilds guilds, MessageWriter writer, KnownUsers known) {
     this.guilds = guilds;
     this.writer = writer;
+    this.known = known;
   }
 
   /**
@@ -56,6 +62,41 @@ public class SystemMessages {
 
   void alert(@Observes AutoModAlert alert) {
     alert(alert.guild(), alert.channel(), alert.author(), alert.text());
+  }
+
+  /**
+   * Tells in a group what was done to it, and waits for the commit: not inside a lane.
+   *
+   * @param type as in {@link Message}
+   * @param mentioned who came or went, if that is what happened
+   */
+  public void inGroup(
+      ChannelId channel, UserId author, int type, String content, @Nullable UserId mentioned) {
+    List<UserId> named = mentioned == null ? List.of() : List.of(mentioned);
+    Map<UserId, User> people =
+        known.find(Stream.concat(Stream.of(author), named.stream()).collect(Collectors.toSet()));
+    User by = people.get(author);
+    if (by != null) {
+      writer
+          .post(id -> {
+            MessageRow row =
+                new MessageRow(
+                    channel,
+                    id,
+                    author,
+                    type,
+                    content,
+                    null,
+                    0,
+                    false,
+                    new Mentioned(false, named, List.of()),
+                    null,
+                    null);
+            Message message = MessageHydrator.build(null, row, by, people, Optional.empty(), null);
+            return new Write.Post(null, row, message, null, List.of(), Map.of());
+          })
+          .await();
+    }
   }
 
   private void post(GuildId guild, ChannelId channel, UserId author, int type, String text) {

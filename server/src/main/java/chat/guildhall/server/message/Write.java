@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the {@link MessageWriter} commits: one message posted, edited or removed. */
 sealed interface Write {
-  /** The guild whose lane announces it. */
-  GuildId guild();
+  /** The guild whose lane announces it; null where the channel has a lane of its own. */
+  @Nullable GuildId guild();
 
   /** The channel. */
   ChannelId channel();
@@ -31,15 +31,16 @@ sealed interface Write {
    * A new message.
    *
    * @param message as its author gets it back
-   * @param author the author in the guild
+   * @param guild null in a channel without
+   * @param author the author in the guild, if there is one
    * @param targets whom it calls, for the rows in {@code mentions}
    * @param members the mentioned members
    */
   record Post(
-      GuildId guild,
+      @Nullable GuildId guild,
       MessageRow row,
       Message message,
-      Member author,
+      @Nullable Member author,
       List<Long> targets,
       Map<UserId, Member> members)
       implements Write {
@@ -81,19 +82,19 @@ sealed interface Write {
 
   /** An edit; {@link #row} is there once it is committed, unless the message was gone. */
   final class Edit implements Write {
-    private final GuildId guild;
+    private final @Nullable GuildId guild;
     private final Change change;
     private final Surroundings surroundings;
     private volatile @Nullable MessageRow row;
 
-    Edit(GuildId guild, Change change, Surroundings surroundings) {
+    Edit(@Nullable GuildId guild, Change change, Surroundings surroundings) {
       this.guild = guild;
       this.change = change;
       this.surroundings = surroundings;
     }
 
     @Override
-    public GuildId guild() {
+    public @Nullable GuildId guild() {
       return guild;
     }
 
@@ -131,7 +132,7 @@ sealed interface Write {
 
   /** A removal of messages; {@link #removed} is there once it is committed. */
   final class Removal implements Write {
-    private final GuildId guild;
+    private final @Nullable GuildId guild;
     private final ChannelId channel;
     private final List<MessageId> messages;
     private final boolean bulk;
@@ -146,7 +147,7 @@ sealed interface Write {
      *     each time
      */
     Removal(
-        GuildId guild,
+        @Nullable GuildId guild,
         ChannelId channel,
         List<MessageId> messages,
         boolean bulk,
@@ -159,7 +160,7 @@ sealed interface Write {
     }
 
     @Override
-    public GuildId guild() {
+    public @Nullable GuildId guild() {
       return guild;
     }
 

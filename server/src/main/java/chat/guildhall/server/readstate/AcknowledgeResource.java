@@ -3,7 +3,7 @@ package chat.guildhall.server.readstate;
 import chat.guildhall.protocol.ChannelId;
 import chat.guildhall.protocol.MessageId;
 import chat.guildhall.server.access.Access;
-import chat.guildhall.server.access.ChannelAccess;
+import chat.guildhall.server.access.ConversationAccess;
 import chat.guildhall.server.http.CurrentCaller;
 import chat.guildhall.server.http.Form;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -43,7 +43,7 @@ public class AcknowledgeResource {
       @PathParam("channel_id") ChannelId channel,
       @PathParam("message_id") MessageId message,
       Form form) {
-    ChannelAccess reached = access.channel(caller.personId(), channel);
+    ConversationAccess reached = access.conversation(caller.personId(), channel);
     boolean manual = form.bool("manual").orElse(false);
     int mentions = form.integer("mention_count", 0, Integer.MAX_VALUE).orElse(0);
     form.check();

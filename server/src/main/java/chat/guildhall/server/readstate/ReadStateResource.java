@@ -64,7 +64,7 @@ public class ReadStateResource {
 
   private boolean sees(UserId user, ChannelId channel) {
     try {
-      access.channel(user, channel);
+      access.conversation(user, channel);
       return true;
     } catch (ApiException refused) {
       return false;

@@ -7,6 +7,8 @@ import chat.guildhall.protocol.UserId;
 import chat.guildhall.server.db.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +45,29 @@ class ReadStateStore {
       FROM seen
       """
           .formatted(Snowflake.EPOCH_MS, Snowflake.TIMESTAMP_SHIFT);
+
+  /** Unread messages of a channel without a guild that are counted. */
+  private static final int COUNT_MAX = 1_000;
+
+  private static final String COUNTED_PRIVATE =
+      """
+      WITH me AS (SELECT ?::bigint AS id),
+      seen AS (
+        SELECT s.channel_id, s.up_to, GREATEST(r.last_message_id, p.since) AS last_read
+        FROM me, unnest(?, ?) AS s (channel_id, up_to)
+        JOIN private_members p
+          ON p.channel_id = s.channel_id AND p.user_id = (SELECT id FROM me)
+        LEFT JOIN read_states r
+               ON r.user_id = (SELECT id FROM me) AND r.channel_id = s.channel_id
+      )
+      SELECT seen.channel_id, seen.last_read,
+             (SELECT count(*) FROM (
+                SELECT 1 FROM messages m
+                WHERE m.channel_id = seen.channel_id AND m.author_id <> (SELECT id FROM me)
+                  AND m.id > seen.last_read AND m.id <= seen.up_to LIMIT %d) unread)
+      FROM seen
+      """
+          .formatted(COUNT_MAX);
 
   private final Database database;
 
@@ -98,15 +123,24 @@ class ReadStateStore {
   List<ReadState> counted(UserId user, Map<ChannelId, MessageId> upTo) {
     return database.rows(
         COUNTED,
-        row ->
-            new ReadState(
-                new ChannelId(row.getLong(1)),
-                new MessageId(row.getLong(2)),
-                row.getInt(3),
-                null,
-                0),
+        ReadStateStore::readState,
         user.value(),
         upTo.keySet().stream().mapToLong(ChannelId::value).toArray(),
         upTo.values().stream().mapToLong(MessageId::value).toArray());
+  }
+
+  /** The same for channels without a guild: others' messages count, up to {@link #COUNT_MAX}. */
+  List<ReadState> countedPrivate(UserId user, Map<ChannelId, MessageId> upTo) {
+    return database.rows(
+        COUNTED_PRIVATE,
+        ReadStateStore::readState,
+        user.value(),
+        upTo.keySet().stream().mapToLong(ChannelId::value).toArray(),
+        upTo.values().stream().mapToLong(MessageId::value).toArray());
+  }
+
+  private static ReadState readState(ResultSet row) throws SQLException {
+    return new ReadState(
+        new ChannelId(row.getLong(1)), new MessageId(row.getLong(2)), row.getInt(3), null, 0);
   }
 }

@@ -3,7 +3,7 @@ package chat.guildhall.server.readstate;
 import chat.guildhall.protocol.ChannelId;
 import chat.guildhall.protocol.MessageId;
 import chat.guildhall.protocol.UserId;
-import chat.guildhall.server.access.ChannelAccess;
+import chat.guildhall.server.access.ConversationAccess;
 import chat.guildhall.server.config.Draining;
 import chat.guildhall.server.event.Dispatch;
 import chat.guildhall.server.readstate.ReadStateStore.Position;
@@ -13,6 +13,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -35,15 +36,24 @@ public class ReadStates {
    * counted up to that channel's newest message in the snapshot. Later mentions arrive as events,
    * so that no badge counts one twice.
    *
-   * @param upTo the channels that the person sees and that hold a message, each with the newest one
-   *     of the snapshot
+   * @param upTo the channels of guilds that the person sees and that hold a message, each with the
+   *     newest one of the snapshot
+   * @param upToPrivate the same of those without a guild, where every message calls everybody
    */
-  public List<ReadState> forReady(UserId user, Map<ChannelId, MessageId> upTo) {
-    if (upTo.isEmpty()) {
+  public List<ReadState> forReady(
+      UserId user, Map<ChannelId, MessageId> upTo, Map<ChannelId, MessageId> upToPrivate) {
+    if (upTo.isEmpty() && upToPrivate.isEmpty()) {
       return List.of();
     }
     ownPosts.flush();
-    return store.counted(user, upTo);
+    List<ReadState> states = new ArrayList<>();
+    if (!upTo.isEmpty()) {
+      states.addAll(store.counted(user, upTo));
+    }
+    if (!upToPrivate.isEmpty()) {
+      states.addAll(store.countedPrivate(user, upToPrivate));
+    }
+    return states;
   }
 
   /**
@@ -60,7 +70,7 @@ public class ReadStates {
    *
    * @param mentionCount what the client counted, told to the other sessions as it is
    */
-  void acknowledge(ChannelAccess access, MessageId message, boolean manual, int mentionCount) {
+  void acknowledge(ConversationAccess access, MessageId message, boolean manual, int mentionCount) {
     users.change(
         access.user(),
         () -> {

@@ -58,6 +58,11 @@ public class Connections {
     return byUser.containsKey(user);
   }
 
+  /** Whether a session has not ended yet. */
+  public boolean has(Subscriber session) {
+    return byUser.getOrDefault(session.userId(), Set.of()).contains(session);
+  }
+
   /** Every user with a session. */
   public Collection<UserId> users() {
     return List.copyOf(byUser.keySet());

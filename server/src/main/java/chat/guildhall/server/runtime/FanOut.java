@@ -11,7 +11,7 @@ import java.util.Map;
  * Sessions grouped by event loop: an event costs one hand-over a loop, however many sessions hear
  * it.
  */
-final class FanOut {
+public final class FanOut {
   private record Group(DeliveryLoop loop, Subscriber[] subscribers) {}
 
   private final Group[] groups;
@@ -21,7 +21,7 @@ final class FanOut {
   }
 
   /** The groups of {@code subscribers}. */
-  static FanOut of(Collection<Subscriber> subscribers) {
+  public static FanOut of(Collection<Subscriber> subscribers) {
     Map<DeliveryLoop, List<Subscriber>> byLoop = new IdentityHashMap<>();
     for (Subscriber subscriber : subscribers) {
       byLoop.computeIfAbsent(subscriber.loop(), _ -> new ArrayList<>()).add(subscriber);
@@ -33,7 +33,7 @@ final class FanOut {
   }
 
   /** Hands {@code dispatches} to every session, each on its loop. */
-  void deliver(List<Dispatch> dispatches) {
+  public void deliver(List<Dispatch> dispatches) {
     for (Group group : groups) {
       group.loop.deliver(group.subscribers, dispatches);
     }

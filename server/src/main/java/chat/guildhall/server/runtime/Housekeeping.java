@@ -1,5 +1,6 @@
 package chat.guildhall.server.runtime;
 
+import chat.guildhall.server.runtime.privates.LivePrivateChannels;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,13 +17,15 @@ public class Housekeeping {
   private static final Logger LOG = Logger.getLogger(Housekeeping.class);
 
   private final LiveGuilds guilds;
+  private final LivePrivateChannels privates;
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("housekeeping").factory());
 
   @Inject
-  Housekeeping(LiveGuilds guilds) {
+  Housekeeping(LiveGuilds guilds, LivePrivateChannels privates) {
     this.guilds = guilds;
+    this.privates = privates;
   }
 
   void start(@Observes StartupEvent started) {
@@ -36,8 +39,9 @@ public class Housekeeping {
   private void sweep() {
     try {
       guilds.unloadIdle();
+      privates.unloadIdle();
     } catch (RuntimeException e) {
-      LOG.error("Unloading idle guilds failed.", e);
+      LOG.error("Unloading what is idle failed.", e);
     }
   }
 }

@@ -3,6 +3,7 @@ package chat.guildhall.server.runtime;
 import chat.guildhall.protocol.UserId;
 import chat.guildhall.protocol.model.User;
 import chat.guildhall.server.event.Dispatch;
+import chat.guildhall.server.runtime.privates.LivePrivateChannels;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +18,7 @@ import java.util.function.BooleanSupplier;
 public class LiveUsers {
   private final Connections connections;
   private final LiveGuilds guilds;
+  private final LivePrivateChannels privates;
   private final GuildRows rows;
   private final KnownUsers known;
   private final Instance<Observer> observers;
@@ -33,11 +35,13 @@ public class LiveUsers {
   LiveUsers(
       Connections connections,
       LiveGuilds guilds,
+      LivePrivateChannels privates,
       GuildRows rows,
       KnownUsers known,
       Instance<Observer> observers) {
     this.connections = connections;
     this.guilds = guilds;
+    this.privates = privates;
     this.rows = rows;
     this.known = known;
     this.observers = observers;
@@ -114,7 +118,8 @@ public class LiveUsers {
 
   /**
    * Tells the observers and the guilds of a user that its name or picture changed:
-   * GUILD_MEMBER_UPDATE in each that is in memory. Called in the user's lane, after the commit.
+   * GUILD_MEMBER_UPDATE in each that is in memory, and CHANNEL_UPDATE in each channel without a
+   * guild. Called in the user's lane, after the commit.
    */
   public void userChanged(User user) {
     known.changed(user.id());
@@ -129,5 +134,6 @@ public class LiveUsers {
                       .ifPresent(turn::memberChanged);
                   return Boolean.TRUE;
                 }));
+    privates.userChanged(user.id());
   }
 }

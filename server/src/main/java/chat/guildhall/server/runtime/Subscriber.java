@@ -25,6 +25,11 @@ public interface Subscriber {
     return true;
   }
 
+  /** Whether it wants to hear of channels without a guild: of a bot's shards the first alone. */
+  default boolean listensToPrivate() {
+    return true;
+  }
+
   /** The event loop of its connection: {@link #deliver} is called there, in order. */
   DeliveryLoop loop();
 

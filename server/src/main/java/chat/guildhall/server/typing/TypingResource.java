@@ -5,13 +5,14 @@ import chat.guildhall.protocol.GuildId;
 import chat.guildhall.protocol.Intent;
 import chat.guildhall.protocol.UserId;
 import chat.guildhall.protocol.model.Member;
-import chat.guildhall.server.access.ChannelAccess;
+import chat.guildhall.server.access.ConversationAccess;
 import chat.guildhall.server.event.Audience;
 import chat.guildhall.server.event.Dispatch;
 import chat.guildhall.server.http.CurrentCaller;
 import chat.guildhall.server.http.Responses;
 import chat.guildhall.server.message.Conversation;
 import chat.guildhall.server.runtime.LiveGuilds;
+import chat.guildhall.server.runtime.privates.LivePrivateChannels;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says that somebody types, for ten seconds or until that person posts.
@@ -32,31 +34,36 @@ public class TypingResource {
   private final CurrentCaller caller;
   private final Conversation conversation;
   private final LiveGuilds guilds;
+  private final LivePrivateChannels privates;
 
   @Inject
-  TypingResource(CurrentCaller caller, Conversation conversation, LiveGuilds guilds) {
+  TypingResource(
+      CurrentCaller caller,
+      Conversation conversation,
+      LiveGuilds guilds,
+      LivePrivateChannels privates) {
     this.caller = caller;
     this.conversation = conversation;
     this.guilds = guilds;
+    this.privates = privates;
   }
 
   /** Tells whoever sees the channel. */
   @POST
   public Response start(@PathParam("channel_id") ChannelId channel) {
-    ChannelAccess access = conversation.open(caller.userId(), channel).requireWriting();
-    GuildId guild = access.guild().state().id();
-    guilds.announce(
-        guild,
-        Audience.viewers(channel),
+    ConversationAccess access = conversation.openToWrite(caller.userId(), channel);
+    GuildId guild = access.guildId();
+    Dispatch typing =
         Dispatch.of(
             "TYPING_START",
-            Intent.GUILD_MESSAGE_TYPING,
+            guild == null ? Intent.DIRECT_MESSAGE_TYPING : Intent.GUILD_MESSAGE_TYPING,
             new TypingStart(
-                channel,
-                guild,
-                access.user(),
-                Instant.now().getEpochSecond(),
-                access.guild().member())));
+                channel, guild, access.user(), Instant.now().getEpochSecond(), access.author()));
+    if (guild == null) {
+      privates.announce(channel, typing);
+    } else {
+      guilds.announce(guild, Audience.viewers(channel), typing);
+    }
     return Responses.noContent();
   }
 
@@ -66,5 +73,9 @@ public class TypingResource {
    * @param timestamp in seconds of the Unix epoch
    */
   record TypingStart(
-      ChannelId channelId, GuildId guildId, UserId userId, long timestamp, Member member) {}
+      ChannelId channelId,
+      @Nullable GuildId guildId,
+      UserId userId,
+      long timestamp,
+      @Nullable Member member) {}
 }

@@ -63,6 +63,9 @@ class AuditedEndpointsIT {
       POST   /channels/{}/messages/{}/ack          what one has read
       POST   /read-states/ack-bulk                 what one has read
       POST   /channels/{}/typing                   typing
+      POST   /users/@me/channels                   of no guild
+      PUT    /channels/{}/recipients/{}            of no guild
+      DELETE /channels/{}/recipients/{}            of no guild
       POST   /guilds/{}/auto-moderation/rules/validate  it only reads
       POST   /guildhall/guilds/{}/auto-moderation/test  it only reads
       POST   /guildhall/guilds/{}/reports          a member's word, which the queue keeps

@@ -68,6 +68,7 @@ class ContractIT {
     bots();
     users();
     welcome();
+    directMessages();
     endings(channel);
     autoModeration();
     moderation();
@@ -236,6 +237,21 @@ class ContractIT {
     ada.get(rules)
         .json()
         .forEach(rule -> ask(ada, "DELETE", rules + "/" + rule.path("id").asText()));
+  }
+
+  private void directMessages() {
+    String path = "/users/@me/channels";
+    TestingClient eve = server.register("eve");
+    TestingClient kim = server.register("kim");
+    List.of(eve, kim).forEach(each -> each.join(ada.invite(room)));
+    String two = ask(ada, "POST", path, Map.of("recipient_id", eve.userId())).id();
+    ask(ada, "GET", "/channels/" + two);
+    ask(ada, "POST", "/channels/" + two + "/messages", Map.of("content", "hello"));
+    ask(ada, "DELETE", "/channels/" + two);
+    String added = "/channels/" + two + "/recipients/" + kim.userId();
+    String group = ask(ada, "PUT", added, Map.of()).id();
+    ask(ada, "PATCH", "/channels/" + group, Map.of("name", "Three"));
+    ask(ada, "DELETE", "/channels/" + group + "/recipients/" + kim.userId());
   }
 
   private void welcome() {

@@ -60,6 +60,7 @@ final class MatrixWorld {
   private final String keepers;
   private final String role;
   private final String channel;
+  private final String group;
   private final String message;
 
   MatrixWorld() {
@@ -102,6 +103,11 @@ final class MatrixWorld {
     role = newRole();
     channel = newChannel();
     message = owner.sendMessage(channel, "hello");
+    group =
+        owner
+            .post("/users/@me/channels", Map.of("recipients", List.of(memberId, clerk.userId())))
+            .expect(200)
+            .id();
   }
 
   /** The person of a relation. */
@@ -143,6 +149,8 @@ final class MatrixWorld {
               .expect(200)
               .field("code");
       case "newMember" -> newMember();
+      case "group" -> group;
+      case "newRecipient" -> newRecipient();
       case "admins" -> admins;
       case "newAdmin" -> newAdmin();
       case "idleMember" -> idleMember();
@@ -230,6 +238,13 @@ final class MatrixWorld {
     TestingClient newcomer = server.register("new");
     newcomer.join(owner.invite(lobby));
     return newcomer.userId();
+  }
+
+  /** Somebody in the owner's group. */
+  private String newRecipient() {
+    String user = newMember();
+    owner.put("/channels/" + group + "/recipients/" + user, Map.of()).expect(204);
+    return user;
   }
 
   /** Somebody who stands beside administrators, above moderators. */

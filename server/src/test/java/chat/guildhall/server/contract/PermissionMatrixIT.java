@@ -99,6 +99,8 @@ class PermissionMatrixIT {
           POST   /channels/{channel}/messages/bulk-delete           204 204 204 P   P   M   M   M   U  {"messages":["{newMessage}","{newMessage}"]}
           POST   /channels/{channel}/messages/{message}/ack         200 200 200 200 200 M   B   M   U  {}
           POST   /channels/{channel}/typing                         204 204 204 204 P   M   M   M   U  {}
+          PUT    /channels/{group}/recipients/{newMember}           204 M   M   204 M   M   B   M   U  {}
+          DELETE /channels/{group}/recipients/{newRecipient}        204 M   M   P   M   M   B   M   U
           GET    /invites/{newInvite}                               200 200 200 200 200 200 200 200 200
           DELETE /invites/{newInvite}                               200 200 200 P   P   M   M   M   U
           # Nobody touches who stands beside or above them.

@@ -15,7 +15,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,17 @@ class BadInputIT {
   private static final TestingServer SERVER = TestingServer.shared();
   private static final TestingClient ADA = SERVER.register("fuzz");
   private static final String GUILD = ADA.createGuild("Fuzz");
+  private static final String GROUP = group();
+
+  private static String group() {
+    List<String> others = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      TestingClient other = SERVER.register("other");
+      other.join(ADA.invite(ADA.firstTextChannel(GUILD)));
+      others.add(other.userId());
+    }
+    return ADA.post("/users/@me/channels", Map.of("recipients", others)).ok().id();
+  }
 
   /** Endpoints that read a JSON body; add a row for each new one. */
   private record Endpoint(String method, String path) {}
@@ -61,6 +74,8 @@ class BadInputIT {
           new Endpoint("PATCH", "/guilds/" + GUILD + "/welcome-screen"),
           new Endpoint("PATCH", "/guilds/" + GUILD + "/member-verification"),
           new Endpoint("PUT", "/guilds/" + GUILD + "/requests/@me"),
+          new Endpoint("POST", "/users/@me/channels"),
+          new Endpoint("PATCH", "/channels/" + GROUP),
           new Endpoint("POST", "/guilds"));
 
   /** A body, and the status and code that it must be refused with; 0 where any 4xx or 2xx fits. */
@@ -96,6 +111,9 @@ class BadInputIT {
   private static final List<String> FIELDS =
       List.of(
           "message_id",
+          "recipients",
+          "recipient_id",
+          "owner",
           "category",
           "comment",
           "welcome_channels",

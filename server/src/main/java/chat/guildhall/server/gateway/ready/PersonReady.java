@@ -3,6 +3,7 @@ package chat.guildhall.server.gateway.ready;
 import chat.guildhall.protocol.UserId;
 import chat.guildhall.protocol.model.GuildCreate;
 import chat.guildhall.protocol.model.Member;
+import chat.guildhall.protocol.model.PrivateChannel;
 import chat.guildhall.protocol.model.PrivateUser;
 import chat.guildhall.server.presence.OwnSession;
 import chat.guildhall.server.presence.Presence;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param guilds each as in GUILD_CREATE
  * @param userSettings the legacy settings
  * @param userSettingsProto the same as protobuf, in Base64
+ * @param privateChannels the channels without a guild that the person sees
  * @param readState how far the person has read each channel
  * @param mergedMembers by guild, in the order of {@code guilds}: the person's own member
  * @param sessions the person's own sessions, this one among them
@@ -38,6 +40,7 @@ record PersonReady(
     String resumeGatewayUrl,
     JsonNode userSettings,
     String userSettingsProto,
+    List<PrivateChannel> privateChannels,
     List<ReadState> readState,
     List<List<MergedMember>> mergedMembers,
     List<OwnSession> sessions,
@@ -52,7 +55,6 @@ record PersonReady(
   /** Fields of features that Guildhall does not have, as clients want to see them. */
   @JsonInclude(JsonInclude.Include.ALWAYS)
   record Fixed(
-      List<Object> privateChannels,
       List<Object> users,
       List<Object> userGuildSettings,
       List<Object> connectedAccounts,
@@ -71,7 +73,6 @@ record PersonReady(
       @JsonProperty("_trace") List<String> trace) {
     static final Fixed VALUE =
         new Fixed(
-            List.of(),
             List.of(),
             List.of(),
             List.of(),

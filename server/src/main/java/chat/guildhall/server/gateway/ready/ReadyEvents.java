@@ -8,6 +8,7 @@ import chat.guildhall.protocol.model.Channel;
 import chat.guildhall.protocol.model.GuildCreate;
 import chat.guildhall.server.application.Application;
 import chat.guildhall.server.application.ApplicationService;
+import chat.guildhall.server.dm.PrivateChannels;
 import chat.guildhall.server.gateway.wire.Body;
 import chat.guildhall.server.presence.Presence;
 import chat.guildhall.server.presence.Presences;
@@ -17,6 +18,7 @@ import chat.guildhall.server.readstate.ReadStates;
 import chat.guildhall.server.relationship.FriendPresences;
 import chat.guildhall.server.relationship.Relationships;
 import chat.guildhall.server.runtime.GuildView;
+import chat.guildhall.server.runtime.privates.PrivateView;
 import chat.guildhall.server.user.UserService;
 import chat.guildhall.server.user.settings.SettingsService;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -39,6 +41,7 @@ public class ReadyEvents {
   private final UserService users;
   private final ApplicationService applications;
   private final GuildCreates guildCreates;
+  private final PrivateChannels privateChannels;
   private final ReadStates readStates;
   private final Presences presences;
   private final Relationships relationships;
@@ -50,6 +53,7 @@ public class ReadyEvents {
       UserService users,
       ApplicationService applications,
       GuildCreates guildCreates,
+      PrivateChannels privateChannels,
       ReadStates readStates,
       Presences presences,
       Relationships relationships,
@@ -58,6 +62,7 @@ public class ReadyEvents {
     this.users = users;
     this.applications = applications;
     this.guildCreates = guildCreates;
+    this.privateChannels = privateChannels;
     this.readStates = readStates;
     this.presences = presences;
     this.relationships = relationships;
@@ -87,9 +92,10 @@ public class ReadyEvents {
       SettingsService.Saved settings,
       String gatewayUrl) {}
 
-  /** The first events of a session that sees {@code views}. */
-  public Iterator<Body> of(Beginning beginning, List<GuildView> views) {
-    return beginning.owner().bot() ? bot(beginning, views) : person(beginning, views);
+  /** The first events of a session that sees these guilds and these channels without one. */
+  public Iterator<Body> of(
+      Beginning beginning, List<GuildView> views, List<PrivateView> privateViews) {
+    return beginning.owner().bot() ? bot(beginning, views) : person(beginning, views, privateViews);
   }
 
   private Iterator<Body> bot(Beginning beginning, List<GuildView> views) {
@@ -114,7 +120,8 @@ public class ReadyEvents {
     return Stream.concat(Stream.of(Body.of("READY", ready)), guilds).iterator();
   }
 
-  private Iterator<Body> person(Beginning beginning, List<GuildView> views) {
+  private Iterator<Body> person(
+      Beginning beginning, List<GuildView> views, List<PrivateView> privateViews) {
     SessionOwner owner = beginning.owner();
     List<GuildCreate> guilds = views.stream().map(view -> guildCreates.of(view, owner)).toList();
     UserId user = owner.user();
@@ -129,7 +136,8 @@ public class ReadyEvents {
             beginning.gatewayUrl(),
             beginning.settings().legacy(),
             beginning.settings().preloaded(),
-            readStates.forReady(user, newestMessages(views)),
+            privateChannels.outward(user, privateViews),
+            readStates.forReady(user, newestMessages(views), newestOf(privateViews)),
             PersonReady.merged(guilds),
             presences.sessionsWith(
                 user, beginning.sessionId(), beginning.presence(), owner.client()),
@@ -141,6 +149,17 @@ public class ReadyEvents {
             Body.of("READY", ready),
             Body.of("READY_SUPPLEMENTAL", ReadySupplemental.of(guilds, online)))
         .iterator();
+  }
+
+  private static Map<ChannelId, MessageId> newestOf(List<PrivateView> views) {
+    Map<ChannelId, MessageId> newest = new HashMap<>();
+    for (PrivateView view : views) {
+      MessageId last = view.lastMessageId();
+      if (last != null) {
+        newest.put(view.state().id(), last);
+      }
+    }
+    return newest;
   }
 
   private static Map<ChannelId, MessageId> newestMessages(List<GuildView> views) {

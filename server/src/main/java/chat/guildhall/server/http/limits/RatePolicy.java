@@ -28,6 +28,8 @@ enum RatePolicy {
   TYPING("POST", "/channels/[0-9]+/typing", 5, Duration.ofSeconds(5), By.CALLER),
   ACK("POST", "/channels/[0-9]+/messages/[0-9]+/ack", 20, Duration.ofSeconds(5), By.CALLER),
   GUILD_CREATE("POST", "/guilds", 10, Duration.ofMinutes(10), By.CALLER),
+  DM_OPEN("POST", "/users/@me/channels", 20, Duration.ofMinutes(1), By.CALLER),
+  RECIPIENT("PUT", "/channels/[0-9]+/recipients/[0-9]+", 20, Duration.ofMinutes(1), By.CALLER),
   CHANNEL_CREATE("POST", "/guilds/[0-9]+/channels", 20, Duration.ofMinutes(1), By.CALLER),
   ME_CHANGE("PATCH", "/users/@me", 10, Duration.ofMinutes(1), By.CALLER),
   SESSIONS_END("POST", "/auth/sessions/logout", 10, Duration.ofMinutes(1), By.CALLER),
