@@ -29,3 +29,25 @@ test('a card opens from a message: by picture, name, mention and key', async ({
   await ines.keyboard.press('p');
   await expect(card).toBeVisible();
 });
+
+test('a note about somebody is kept, for oneself', async ({ page, request, browser }) => {
+  const at = await hall(request);
+  await post(request, at.kofi, at.channelId, 'The tide is low');
+  const ines = await enter(browser, page, at, at.ines);
+  const open = () =>
+    message(ines, 'The tide is low')
+      .getByRole('button', { name: 'Kofi Mensah', exact: true })
+      .click();
+  const note = ines.getByRole('textbox', { name: 'Note' });
+  await open();
+  await note.fill('Lends books');
+  const kept = ines.waitForResponse(
+    (it) => it.url().includes('/notes/') && it.request().method() === 'PUT',
+  );
+  await note.press('Enter');
+  expect((await kept).ok()).toBe(true);
+  await expectAccessible(ines);
+  await ines.reload();
+  await open();
+  await expect(note).toHaveValue('Lends books');
+});

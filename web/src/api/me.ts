@@ -1,4 +1,5 @@
 import type { APIGuildMember, APIUser } from 'discord-api-types/v10';
+import { ApiError } from './errors';
 import { http } from './http';
 
 /** The signed-in person, as only they see themselves. */
@@ -51,6 +52,21 @@ export const meApi = {
       `/users/${userId}/profile`,
       signal ? { signal } : {},
     ),
+  /** What the person wrote down about somebody; empty where that is nothing. */
+  note: async (userId: string, signal?: AbortSignal) => {
+    try {
+      const { note } = await http.get<{ readonly note: string }>(
+        `/users/@me/notes/${userId}`,
+        signal ? { signal } : {},
+      );
+      return note;
+    } catch (error) {
+      if (error instanceof ApiError && error.status === 404) return '';
+      throw error;
+    }
+  },
+  setNote: (userId: string, note: string) =>
+    http.put<undefined>(`/users/@me/notes/${userId}`, { note }),
   changeSettings: <T extends object>(change: T) => http.patch<T>('/users/@me/settings', change),
   leaveGuild: (guildId: string) =>
     http.delete<undefined>(`/users/@me/guilds/${guildId}`, { lurking: false }),

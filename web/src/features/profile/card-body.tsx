@@ -1,5 +1,4 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
 import type { Card } from '../../api/me';
 import { avatarUrl, guildIconUrl } from '../../lib/cdn';
 import { usePerson } from '../../store/hooks';
@@ -13,6 +12,8 @@ import { cx } from '../../ui/cx';
 import { Icon } from '../../ui/icon';
 import { toastFailure } from '../../ui/toast';
 import { CardRoles } from './card-roles';
+import { NoteField } from './note-field';
+import { Part } from './part';
 
 interface CardBodyProps {
   readonly guildId: string;
@@ -61,18 +62,10 @@ export function CardBody({ guildId, card }: CardBodyProps) {
           <CardRoles guildId={guildId} userId={user.id} roleIds={roleIds} name={name} />
         )}
         <MutualGuilds card={card} />
+        <NoteField userId={user.id} />
         <Actions guildId={guildId} userId={user.id} roleIds={roleIds} />
       </div>
     </div>
-  );
-}
-
-function Part({ title, children }: { readonly title: ReactNode; readonly children: ReactNode }) {
-  return (
-    <section>
-      <h3 className="mb-1 font-sans text-meta font-semibold text-text-3">{title}</h3>
-      {children}
-    </section>
   );
 }
 

@@ -80,6 +80,7 @@ public enum ApiError {
   MAXIMUM_REPORTS(50606, 400, "Maximum number of open reports reached (20)"),
   MAXIMUM_FRIEND_REQUESTS(50607, 400, "Maximum number of open friend requests reached (200)"),
   MAXIMUM_BLOCKED(50608, 400, "Maximum number of blocked people reached (2000)"),
+  MAXIMUM_NOTES(50620, 400, "Maximum number of notes reached (5000)"),
   LINK_INVALID(50604, 404, "This link was used already or has expired"),
   FRIEND_REQUESTS_CLOSED(80000, 403, "Incoming friend requests disabled."),
   FRIEND_REQUEST_BLOCKED(80001, 403, "Friend request blocked."),

@@ -85,6 +85,7 @@ class AuditedEndpointsIT {
       PUT    /users/@me/relationships/{}           people among themselves
       PATCH  /users/@me/relationships/{}           people among themselves
       DELETE /users/@me/relationships/{}           people among themselves
+      PUT    /users/@me/notes/{}                   for one's own eyes
       PATCH  /users/@me/settings                   personal settings
       PATCH  /users/@me/settings-proto/{}          personal settings
       POST   /applications                         one's own application, in no guild
