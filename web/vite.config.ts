@@ -38,9 +38,16 @@ export default defineConfig({
     proxy: {
       '/api': { target: server, changeOrigin: true },
       ...Object.fromEntries(
-        ['/avatars', '/icons', '/role-icons', '/banners', '/emojis', '/attachments', '/embed'].map(
-          (path) => [path, { target: server, changeOrigin: true }],
-        ),
+        [
+          '/avatars',
+          '/icons',
+          '/channel-icons',
+          '/role-icons',
+          '/banners',
+          '/emojis',
+          '/attachments',
+          '/embed',
+        ].map((path) => [path, { target: server, changeOrigin: true }]),
       ),
     },
   },

@@ -56,6 +56,15 @@ const registry: Registry = {
   rules: load(async () => (await import('../features/welcome/rules-dialog')).RulesDialog),
   welcome: load(async () => (await import('../features/welcome/welcome-dialog')).WelcomeDialog),
   purge: load(async () => (await import('../features/moderation/purge-dialog')).PurgeDialog),
+  'new-message': load(
+    async () => (await import('../features/direct-messages/new-message-dialog')).NewMessageDialog,
+  ),
+  'edit-group': load(
+    async () => (await import('../features/direct-messages/edit-group-dialog')).EditGroupDialog,
+  ),
+  'leave-group': load(
+    async () => (await import('../features/direct-messages/leave-group-dialog')).LeaveGroupDialog,
+  ),
   switcher: load(async () => (await import('../features/switcher/switcher-dialog')).SwitcherDialog),
   shortcuts: load(
     async () => (await import('../features/shortcuts/shortcuts-dialog')).ShortcutsDialog,

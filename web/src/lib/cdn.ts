@@ -27,6 +27,11 @@ export function guildIconUrl(guildId: string, hash: string | null | undefined, s
   return hash ? `/icons/${guildId}/${hash}.webp?size=${sizeFor(sidePx)}` : null;
 }
 
+/** A group's picture, or null where it has none. */
+export function groupIconUrl(channelId: string, hash: string | null | undefined, sidePx: number) {
+  return hash ? `/channel-icons/${channelId}/${hash}.webp?size=${sizeFor(sidePx)}` : null;
+}
+
 /** A role's picture, or null when it has none. */
 export function roleIconUrl(roleId: string, hash: string | null | undefined, sidePx: number) {
   return hash ? `/role-icons/${roleId}/${hash}.png?size=${sizeFor(sidePx)}` : null;

@@ -58,6 +58,13 @@ export type DialogRequest =
       /** Only what this member wrote. */
       readonly userId?: string;
     }
+  | {
+      readonly kind: 'new-message';
+      /** The conversation to which people are added; without it a new one begins. */
+      readonly channelId?: string;
+    }
+  | { readonly kind: 'edit-group'; readonly channelId: string }
+  | { readonly kind: 'leave-group'; readonly channelId: string }
   | { readonly kind: 'switcher' }
   | { readonly kind: 'shortcuts' };
 

@@ -116,6 +116,8 @@ export interface DispatchMap {
   CHANNEL_CREATE: Channel;
   CHANNEL_UPDATE: Channel;
   CHANNEL_DELETE: Channel;
+  CHANNEL_RECIPIENT_ADD: { readonly channel_id: string; readonly user: APIUser };
+  CHANNEL_RECIPIENT_REMOVE: { readonly channel_id: string; readonly user: APIUser };
   THREAD_CREATE: Channel;
   THREAD_UPDATE: Channel;
   THREAD_DELETE: Channel;

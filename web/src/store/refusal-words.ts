@@ -7,6 +7,10 @@ export function refusalWords(code: number): string | null {
       return t`This guild takes nobody in at the moment: its invites are paused. Try again later.`;
     case 50009:
       return t`This guild lets newcomers write after a while. Try again in a few minutes.`;
+    case 50007:
+      return t`They do not take messages from you. Friends can write to each other, and members of a guild who allow it.`;
+    case 30004:
+      return t`This group is full: 25 people are the most.`;
     case 40007:
       return t`You are banned from this guild.`;
     case 50034:

@@ -29,7 +29,12 @@ export interface Channel {
   readonly last_message_id?: string | null;
   readonly rate_limit_per_user?: number;
   readonly nsfw?: boolean;
+  /** Of a channel without a guild: the others. */
   readonly recipients?: readonly User[];
+  /** Of a group: its picture. */
+  readonly icon?: string | null;
+  /** Of a group: who may remove others. */
+  readonly owner_id?: string;
   readonly bitrate?: number;
   readonly user_limit?: number;
 }

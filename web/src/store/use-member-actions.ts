@@ -1,19 +1,43 @@
 import { useLingui } from '@lingui/react/macro';
-import { Ban, Clock, Eye, Flag, PencilLine, UserMinus, type LucideIcon } from 'lucide-react';
+import {
+  Ban,
+  Clock,
+  Eye,
+  Flag,
+  MessageSquare,
+  PencilLine,
+  UserMinus,
+  type LucideIcon,
+} from 'lucide-react';
 import { useShallow } from 'zustand/react/shallow';
 import { can, Permission } from '../lib/permissions';
-import { openDialog } from './dialogs';
+import { closeDialog, openDialog } from './dialogs';
 import { outranksMember } from './hierarchy';
 import { useRealtime } from './realtime';
 import { myGuildPermissions } from './selectors';
+import { useOpenConversation } from './use-open-conversation';
 import { useViewAs } from './use-view-as';
 
-/** Something that a moderator can do to a member. */
+/** Something that can be done about a member. */
 export interface MemberAction {
   readonly label: string;
   readonly icon: LucideIcon;
   readonly danger?: boolean;
   readonly onSelect: () => void;
+}
+
+/** Writes to somebody directly. */
+function useMessageAction(userId: string, say: (failure: string) => void): MemberAction {
+  const { t } = useLingui();
+  const openConversation = useOpenConversation(say);
+  return {
+    label: t`Message`,
+    icon: MessageSquare,
+    onSelect: () => {
+      closeDialog();
+      openConversation(userId);
+    },
+  };
 }
 
 /**
@@ -29,6 +53,7 @@ export function useMemberActions(
 ): MemberAction[] {
   const { t } = useLingui();
   const viewAs = useViewAs(guildId, say);
+  const message = useMessageAction(userId, say);
   const self = useRealtime((it) => it.meId === userId);
   const may = useRealtime(
     useShallow((it) => {
@@ -49,6 +74,7 @@ export function useMemberActions(
   const open = (kind: 'nickname' | 'time-out' | 'kick-member' | 'ban-member') => () =>
     openDialog({ kind, guildId, userId });
   const actions: (MemberAction | false | null | undefined)[] = [
+    !self && message,
     viewAs &&
       !self && {
         label: t`View as this member`,

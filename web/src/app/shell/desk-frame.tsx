@@ -1,13 +1,15 @@
 import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { ChannelList } from '../../features/channel-list/channel-list';
+import { ConversationList } from '../../features/direct-messages/conversation-list';
+import { WaitingTiles } from '../../features/direct-messages/waiting-tiles';
 import { HomeSide } from '../../features/home/home-side';
 import { GuildRail } from '../../features/guild-rail/guild-rail';
-import { MemberList } from '../../features/members/member-list';
 import { UserPanel } from '../../features/user-panel/user-panel';
 import { toggleMembers, usePreferences } from '../../store/preferences';
 import { Sheet } from '../../ui/sheet';
 import { useWide } from '../../ui/use-media';
+import { useMembersPane } from './members-pane';
 import { Middle } from './middle';
 import type { ShownLocation } from './shown-location';
 import { WidthHandle } from './width-handle';
@@ -19,17 +21,23 @@ export function DeskFrame(shown: ShownLocation) {
   const wide = useWide();
   const kept = usePreferences();
   const [drawer, setDrawer] = useState(false);
-  const members = guildId && channelId && (
-    <MemberList key={channelId} guildId={guildId} channelId={channelId} />
-  );
+  const members = useMembersPane(shown);
   return (
     <div
       className="grid min-h-0 flex-1"
       style={{ gridTemplateColumns: `64px ${kept.channelsWidth}px minmax(0, 1fr)` }}
     >
-      <GuildRail guildId={guildId} />
+      <GuildRail guildId={guildId}>
+        <WaitingTiles />
+      </GuildRail>
       <div className="relative flex min-h-0 min-w-0 flex-col py-2 pr-2">
-        {guildId ? <ChannelList guildId={guildId} channelId={channelId} /> : <HomeSide />}
+        {guildId ? (
+          <ChannelList guildId={guildId} channelId={channelId} />
+        ) : (
+          <HomeSide>
+            <ConversationList channelId={channelId} />
+          </HomeSide>
+        )}
         <UserPanel />
         <WidthHandle />
       </div>
@@ -42,6 +50,7 @@ export function DeskFrame(shown: ShownLocation) {
           onBack={() => undefined}
           aside={
             wide &&
+            members &&
             kept.membersShown && (
               <aside className="w-[232px] flex-none border-l border-line [--surface:var(--panel)]">
                 {members}

@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { ChannelHeader } from '../../features/channel-header/channel-header';
 import { ConnectionBanner } from '../../features/connection/connection-banner';
 import { ConversationPane } from '../../features/conversation/conversation-pane';
+import { ConversationHeader } from '../../features/direct-messages/conversation-header';
 import { HomePage } from '../../features/home/home-page';
 import { StartPage } from '../../features/new-guild/start-page';
 import { startPlace } from '../../store/first-steps';
@@ -37,7 +38,7 @@ export function Middle(props: MiddleProps) {
   const ready = useRealtime((it) => it.meId !== null);
   const channel = useChannel(channelId);
   if (!ready) return <Loading />;
-  if (!guildId) {
+  if (!guildId && !channelId) {
     return (
       <>
         <ConnectionBanner />
@@ -45,7 +46,7 @@ export function Middle(props: MiddleProps) {
       </>
     );
   }
-  if (channelId === startPlace) {
+  if (guildId && channelId === startPlace) {
     return (
       <>
         <ConnectionBanner />
@@ -68,7 +69,11 @@ export function Middle(props: MiddleProps) {
   return (
     <>
       <ConnectionBanner />
-      <ChannelHeader channelId={channelId} {...head} />
+      {guildId ? (
+        <ChannelHeader channelId={channelId} {...head} />
+      ) : (
+        <ConversationHeader channel={channel} {...head} />
+      )}
       <div className="flex min-h-0 flex-1">
         <div className="flex min-w-0 flex-1 flex-col [--surface:var(--panel)]">
           <ConversationPane key={channelId} channelId={channelId} messageId={messageId} />

@@ -12,7 +12,11 @@ type Correction = { readonly guildId: string; readonly channelId: string } | 'ho
 
 function useCorrection({ guildId, channelId }: ShownLocation): Correction {
   const opens = useRealtime((it) => {
-    if (it.meId === null || !guildId) return null;
+    if (it.meId === null) return null;
+    if (!guildId) {
+      const open = !channelId || (it.channels[channelId] && !it.channels[channelId].guild_id);
+      return open ? null : 'home';
+    }
     if (!it.guilds[guildId]) return 'home';
     if (channelId === startPlace && hasSteps(guildId)) return null;
     if (channelId && it.channels[channelId]?.guild_id === guildId) return null;
@@ -34,9 +38,9 @@ export function useOpening(shown: ShownLocation): void {
   const correction = useCorrection(shown);
   const target = correction === 'home' || correction === null ? correction : correction.channelId;
   useEffect(() => {
-    if (!inChannels || target === null || !guildId) return;
+    if (!inChannels || target === null) return;
     if (target === 'home') void navigate({ to: '/channels/@me', replace: true });
-    else {
+    else if (guildId) {
       const params = { guildId, channelId: target };
       void navigate({ to: '/channels/$guildId/$channelId', params, replace: true });
     }

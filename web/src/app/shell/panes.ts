@@ -21,7 +21,8 @@ interface Place {
  */
 export function paneAfter(pane: Pane, before: Place, after: Place): Pane {
   if (!after.channelId) return 'channels';
-  const completed = before.guildId === after.guildId && !before.channelId;
+  const inGuild = after.guildId !== undefined;
+  const completed = inGuild && before.guildId === after.guildId && !before.channelId;
   return completed ? pane : 'conversation';
 }
 

@@ -1,7 +1,9 @@
 import { ChannelList } from '../../features/channel-list/channel-list';
+import { ConversationList } from '../../features/direct-messages/conversation-list';
+import { WaitingTiles } from '../../features/direct-messages/waiting-tiles';
 import { GuildRail } from '../../features/guild-rail/guild-rail';
 import { HomePage } from '../../features/home/home-page';
-import { MemberList } from '../../features/members/member-list';
+import { useMembersPane } from './members-pane';
 import { Middle } from './middle';
 import type { ShownLocation } from './shown-location';
 import { TabBar } from './tab-bar';
@@ -10,7 +12,10 @@ import { usePanes } from './use-panes';
 /** Under 760 px: channels, conversation and members as three panes that the finger moves. */
 export function PhoneFrame(shown: ShownLocation) {
   const { guildId, channelId } = shown;
-  const panes = usePanes(shown);
+  const members = useMembersPane(shown);
+  const panes = usePanes(shown, members !== null);
+  // A guild's conversation, or one with people: home alone has nothing beside it.
+  const open = guildId !== undefined || channelId !== undefined;
   const { pane, bind, middleRef, go } = panes;
   return (
     <div
@@ -18,21 +23,11 @@ export function PhoneFrame(shown: ShownLocation) {
       className="relative min-h-0 flex-1 touch-pan-y overflow-hidden bg-floor [--tab-bar:calc(36px+0.875rem+max(8px,env(safe-area-inset-bottom)))]"
     >
       <div
-        inert={guildId !== undefined && pane !== 'channels'}
+        inert={open && pane !== 'channels'}
         className="absolute inset-0 flex flex-col pt-[env(safe-area-inset-top)]"
         style={{ visibility: panes.members ? 'hidden' : 'visible' }}
       >
-        <div className="grid min-h-0 flex-1 grid-cols-[64px_minmax(0,1fr)_auto]">
-          <GuildRail guildId={guildId} />
-          <div className="flex min-h-0 flex-col pt-1 pr-2.5">
-            {guildId ? (
-              <ChannelList {...{ guildId, channelId }} onOpen={() => go('conversation')} />
-            ) : (
-              <HomePage phone />
-            )}
-          </div>
-          {guildId && <span className="w-[22px]" />}
-        </div>
+        <LeftPane shown={shown} open={open} onOpen={() => go('conversation')} />
         <TabBar />
       </div>
       <div
@@ -40,18 +35,16 @@ export function PhoneFrame(shown: ShownLocation) {
         className="absolute inset-y-0 right-0 bg-floor pt-[env(safe-area-inset-top)] pb-[env(safe-area-inset-bottom)] [--surface:var(--floor)]"
         style={{ left: 22, visibility: panes.members ? 'visible' : 'hidden' }}
       >
-        {panes.members && guildId && channelId && (
-          <MemberList key={channelId} guildId={guildId} channelId={channelId} />
-        )}
+        {panes.members && members}
       </div>
       <main
         ref={middleRef}
-        hidden={!guildId}
+        hidden={!open}
         inert={pane !== 'conversation'}
         className="absolute inset-0 flex flex-col bg-panel pt-[env(safe-area-inset-top)] shadow-panel will-change-transform data-[aside=true]:overflow-hidden data-[aside=true]:rounded-tile"
         data-aside={pane !== 'conversation'}
       >
-        {guildId && (
+        {open && (
           <Middle
             {...shown}
             phone
@@ -64,6 +57,34 @@ export function PhoneFrame(shown: ShownLocation) {
       {guildId && pane !== 'conversation' && (
         <BackStrip side={pane} onBack={() => go('conversation')} />
       )}
+    </div>
+  );
+}
+
+interface LeftPaneProps {
+  readonly shown: ShownLocation;
+  /** Whether a conversation lies beside it. */
+  readonly open: boolean;
+  readonly onOpen: () => void;
+}
+
+/** The rail, and beside it a guild's channels, or home with the conversations. */
+function LeftPane({ shown: { guildId, channelId }, open, onOpen }: LeftPaneProps) {
+  return (
+    <div className="grid min-h-0 flex-1 grid-cols-[64px_minmax(0,1fr)_auto]">
+      <GuildRail guildId={guildId}>
+        <WaitingTiles />
+      </GuildRail>
+      <div className="flex min-h-0 flex-col pt-1 pr-2.5">
+        {guildId ? (
+          <ChannelList {...{ guildId, channelId, onOpen }} />
+        ) : (
+          <HomePage phone>
+            <ConversationList channelId={channelId} onOpen={onOpen} />
+          </HomePage>
+        )}
+      </div>
+      {open && <span className="w-[22px]" />}
     </div>
   );
 }

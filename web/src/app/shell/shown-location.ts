@@ -16,7 +16,9 @@ export function useShownLocation(): ShownLocation {
   const inChannels = useRouterState({
     select: (it) => it.location.pathname.startsWith('/channels'),
   });
-  const { guildId, channelId, messageId } = params;
+  const { channelId, messageId } = params;
+  // Conversations without a guild live at home.
+  const guildId = params.guildId === '@me' ? undefined : params.guildId;
   const [shown, setShown] = useState<ShownLocation>({});
   const moved =
     shown.guildId !== guildId || shown.channelId !== channelId || shown.messageId !== messageId;

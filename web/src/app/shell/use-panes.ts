@@ -12,8 +12,7 @@ function isStill(): boolean {
 }
 
 /** The three panes of the phone: which one is open, and the finger that moves them. */
-export function usePanes({ guildId, channelId }: ShownLocation) {
-  const hasMembers = Boolean(guildId && channelId);
+export function usePanes({ guildId, channelId }: ShownLocation, hasMembers: boolean) {
   const [pane, setPane] = useState<Pane>(channelId ? 'conversation' : 'channels');
   const [shown, setShown] = useState({ guildId, channelId });
   /** The side that lies open under the conversation while it is moved. */
@@ -68,7 +67,12 @@ export function usePanes({ guildId, channelId }: ShownLocation) {
       if (to === pane) place(from, true);
       else go(to);
     },
-    { enabled: guildId !== undefined, axis: 'x', pointer: { touch: true }, threshold: 12 },
+    {
+      enabled: guildId !== undefined || channelId !== undefined,
+      axis: 'x',
+      pointer: { touch: true },
+      threshold: 12,
+    },
   );
   return { pane, members, middleRef, bind, go };
 }

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { saveGuildOrder } from '../../api/order';
 import { moved } from '../../lib/reorder';
@@ -68,10 +68,12 @@ function AddTile() {
 interface GuildRailProps {
   /** The guild that is shown; none at home. */
   readonly guildId: string | undefined;
+  /** Under home: conversations where something waits. */
+  readonly children?: ReactNode;
 }
 
 /** The guilds in the person's own order; dragging changes it, in every browser. */
-export function GuildRail({ guildId }: GuildRailProps) {
+export function GuildRail({ guildId, children }: GuildRailProps) {
   const { t } = useLingui();
   const known = useRealtime(useShallow((it) => ({ guilds: it.guilds, settings: it.settings })));
   const guilds = useMemo(() => orderedGuilds(known), [known]);
@@ -89,6 +91,7 @@ export function GuildRail({ guildId }: GuildRailProps) {
       className="flex min-h-0 flex-col items-center gap-2 overflow-x-hidden overflow-y-auto py-3 [scrollbar-width:none]"
     >
       <HomeTile selected={guildId === undefined} />
+      {children}
       <span className="my-0.5 h-px w-6 flex-none bg-line-strong" />
       <SortableArea onMove={onMove}>
         <ul className="grid gap-2">

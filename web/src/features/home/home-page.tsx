@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { plural } from '@lingui/core/macro';
 import { guildIconUrl } from '../../lib/cdn';
@@ -60,8 +60,14 @@ function Ways() {
   );
 }
 
+interface HomePageProps {
+  readonly phone?: boolean;
+  /** The person's conversations, on the phone: there is no column beside. */
+  readonly children?: ReactNode;
+}
+
 /** Where a person starts: their guilds with what waits in each, or the way to a first one. */
-export function HomePage({ phone = false }: { readonly phone?: boolean }) {
+export function HomePage({ phone = false, children }: HomePageProps) {
   const known = useRealtime(useShallow((it) => ({ guilds: it.guilds, settings: it.settings })));
   const ready = useRealtime((it) => it.meId !== null);
   const guilds = useMemo(() => orderedGuilds(known), [known]);
@@ -69,10 +75,13 @@ export function HomePage({ phone = false }: { readonly phone?: boolean }) {
   if (!ready) return null;
   if (guilds.length === 0) {
     return (
-      <div className="grid flex-1 place-items-center">
-        <EmptyState action={<Ways />}>
-          <Trans>You are in no guild yet. Open one, or join one by an invite.</Trans>
-        </EmptyState>
+      <div className="flex min-h-0 flex-1 flex-col overflow-y-auto">
+        {children}
+        <div className="grid flex-1 place-items-center">
+          <EmptyState action={<Ways />}>
+            <Trans>You are in no guild yet. Open one, or join one by an invite.</Trans>
+          </EmptyState>
+        </div>
       </div>
     );
   }
@@ -80,6 +89,7 @@ export function HomePage({ phone = false }: { readonly phone?: boolean }) {
     <div className="min-h-0 flex-1 overflow-y-auto p-6 phone:p-4">
       {phone && (
         <div className="-mx-2 -mt-3 mb-5">
+          {children}
           <WaitingList />
         </div>
       )}

@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { Search } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { modifier } from '../../lib/keys';
 import { openDialog } from '../../store/dialogs';
 import { useRealtime } from '../../store/realtime';
@@ -9,7 +10,7 @@ import { Skeleton } from '../../ui/skeleton';
 import { WaitingList } from './waiting-list';
 
 /** The column beside home: the way to everything, and where something waits. */
-export function HomeSide() {
+export function HomeSide({ children }: { readonly children?: ReactNode }) {
   const ready = useRealtime((it) => it.meId !== null);
   const guilds = useRealtime((it) => Object.keys(it.guilds).length);
   return (
@@ -28,6 +29,7 @@ export function HomeSide() {
       <div className="min-h-0 flex-1 overflow-y-auto pt-1 pb-3">
         {!ready && <Skeleton rows={6} disc={28} className="px-2 pt-6" />}
         {ready && guilds > 0 && <WaitingList />}
+        {ready && children}
       </div>
     </>
   );

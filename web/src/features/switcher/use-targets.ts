@@ -8,6 +8,7 @@ import {
   Settings,
   Sun,
   UserPlus,
+  Users,
   Volume2,
   type LucideIcon,
 } from 'lucide-react';
@@ -15,6 +16,7 @@ import { useMemo } from 'react';
 import { can, Permission } from '../../lib/permissions';
 import { changeAppearance } from '../../store/appearance';
 import { openDialog } from '../../store/dialogs';
+import { conversationName, isGroup } from '../../store/private-channels';
 import { useRealtime } from '../../store/realtime';
 import {
   displayName,
@@ -97,6 +99,26 @@ function personTargets(state: RealtimeState): ShownTarget[] {
   });
 }
 
+/** Groups that one is in. */
+function groupTargets(state: RealtimeState): ShownTarget[] {
+  return Object.values(state.channels)
+    .filter(isGroup)
+    .map((channel) => {
+      const mentions = state.readStates[channel.id]?.mentionCount ?? 0;
+      const people = (channel.recipients ?? []).map((it) => it.username).join(' ');
+      return {
+        key: `group-${channel.id}`,
+        kind: 'person' as const,
+        name: conversationName(channel, state.users),
+        also: people,
+        weight: mentions > 0 ? 2 + mentions : Number(isUnread(state, channel.id)),
+        icon: Users,
+        mentions,
+        path: `/channels/@me/${channel.id}`,
+      };
+    });
+}
+
 function useActions(guildId: string | undefined): ShownTarget[] {
   const { t } = useLingui();
   const { history } = useRouter();
@@ -142,7 +164,12 @@ export function useTargets(guildId: string | undefined): readonly ShownTarget[] 
   const state = useRealtime();
   const actions = useActions(guildId);
   const places = useMemo(
-    () => [...channelTargets(state), ...guildTargets(state), ...personTargets(state)],
+    () => [
+      ...channelTargets(state),
+      ...guildTargets(state),
+      ...personTargets(state),
+      ...groupTargets(state),
+    ],
     [state],
   );
   return [...places, ...actions];

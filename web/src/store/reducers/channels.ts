@@ -1,6 +1,6 @@
 import type { GuildPayload, ReadyPayload } from '../dispatch';
 import type { ById } from '../state';
-import type { Channel } from '../types';
+import type { Channel, User } from '../types';
 import { compareIds } from '../../lib/snowflake';
 import { availableGuilds } from './guilds';
 import { byId, channelIdsOf, put, without, type Handlers } from './handlers';
@@ -20,6 +20,18 @@ function settled(channel: Channel): Channel {
   return rest;
 }
 
+/** Somebody came to a group, or went. */
+function withRecipients(
+  slice: ById<Channel>,
+  channelId: string,
+  change: (recipients: readonly User[]) => readonly User[],
+): ById<Channel> {
+  const channel = slice[channelId];
+  return channel
+    ? put(slice, channelId, { ...channel, recipients: change(channel.recipients ?? []) })
+    : slice;
+}
+
 export const channels: Handlers<ById<Channel>> = {
   READY: (_, data) => byId(readyChannels(data).map(settled)),
   GUILD_CREATE: (slice, data) => ({ ...slice, ...byId(channelsOf(data).map(settled)) }),
@@ -28,6 +40,10 @@ export const channels: Handlers<ById<Channel>> = {
   CHANNEL_CREATE: (slice, data) => put(slice, data.id, settled(data)),
   CHANNEL_UPDATE: (slice, data) => put(slice, data.id, settled(data)),
   CHANNEL_DELETE: (slice, data) => without(slice, data.id),
+  CHANNEL_RECIPIENT_ADD: (slice, { channel_id: id, user }) =>
+    withRecipients(slice, id, (it) => [...it.filter((one) => one.id !== user.id), user]),
+  CHANNEL_RECIPIENT_REMOVE: (slice, { channel_id: id, user }) =>
+    withRecipients(slice, id, (it) => it.filter((one) => one.id !== user.id)),
   THREAD_CREATE: (slice, data) => put(slice, data.id, settled(data)),
   THREAD_UPDATE: (slice, data) => put(slice, data.id, settled(data)),
   THREAD_DELETE: (slice, data) => without(slice, data.id),

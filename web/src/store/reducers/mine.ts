@@ -51,7 +51,8 @@ export const readStates: Handlers<ById<ReadState>> = {
           mentionCount: data.mention_count ?? 0,
         });
   },
-  CHANNEL_DELETE: (slice, data) => without(slice, data.id),
+  // A direct message is only closed: what was read there still was when it opens again.
+  CHANNEL_DELETE: (slice, data) => (data.type === 1 ? slice : without(slice, data.id)),
   GUILD_DELETE: (slice, data, before) =>
     data.unavailable ? slice : without(slice, ...channelIdsOf(before, data.id)),
 };

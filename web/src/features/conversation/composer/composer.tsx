@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { ArrowUp } from 'lucide-react';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { useChannel } from '../../../store/hooks';
+import { useConversationName } from '../../../store/private-channels';
 import { useRealtime } from '../../../store/realtime';
 import { cx } from '../../../ui/cx';
 import { isMine, isWritten } from '../message/message-kind';
@@ -125,7 +126,8 @@ function WritingComposer({ onEscape }: ComposerProps) {
   useEffect(() => {
     if (!touch) field.current?.focus();
   }, [touch, channelId]);
-  const name = guildId ? `#${channel?.name ?? ''}` : (channel?.recipients?.[0]?.username ?? '');
+  const withWhom = useConversationName(guildId ? undefined : channelId);
+  const name = guildId ? `#${channel?.name ?? ''}` : withWhom;
   return (
     <div
       data-composer=""

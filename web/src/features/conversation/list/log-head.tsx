@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Hash, Link } from 'lucide-react';
+import { Hash, Link, MessageCircle } from 'lucide-react';
 import { openDialog, useDialogs } from '../../../store/dialogs';
 import { can, Permission } from '../../../lib/permissions';
 import { useChannel } from '../../../store/hooks';
+import { useConversationName } from '../../../store/private-channels';
 import { useRealtime } from '../../../store/realtime';
 import { myChannelPermissions } from '../../../store/selectors';
 import { Button } from '../../../ui/button';
@@ -30,17 +31,24 @@ function FirstStep() {
 export function Beginning({ empty }: { readonly empty: boolean }) {
   const { channelId, guildId, maySend } = useScope();
   const channel = useChannel(channelId);
-  const name = guildId ? (channel?.name ?? '') : (channel?.recipients?.[0]?.username ?? '');
+  const withWhom = useConversationName(guildId ? undefined : channelId);
+  const name = guildId ? (channel?.name ?? '') : withWhom;
   return (
     <header className="px-5 pt-10 pb-2 phone:px-4">
       <span className="grid size-14 place-items-center rounded-tile bg-accent-soft text-accent">
-        <Icon icon={Hash} size={28} />
+        <Icon icon={guildId ? Hash : MessageCircle} size={28} />
       </span>
       <h2 className="mt-4 font-display text-hero font-bold tracking-[-0.02em] text-balance">
         {name}
       </h2>
       <p className="mt-1.5 max-w-[60ch] text-message text-text-2">
-        {channel?.topic ? channel.topic : <Trans>This is where {name} begins.</Trans>}
+        {channel?.topic ? (
+          channel.topic
+        ) : guildId ? (
+          <Trans>This is where {name} begins.</Trans>
+        ) : (
+          <Trans>This is where your conversation begins.</Trans>
+        )}
         {empty && maySend && (
           <>
             {' '}
