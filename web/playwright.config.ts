@@ -30,6 +30,8 @@ export default defineConfig({
     },
     {
       name: 'phone',
+      // What does not depend on the size is tried at one.
+      grepInvert: /@once/,
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },
   ],

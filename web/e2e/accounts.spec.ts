@@ -50,52 +50,55 @@ test('a person signs in, is told what is wrong, and logs out', async ({ page, re
   await expect(page).toHaveURL(/\/login/);
 });
 
-test('a changed password ends the other sessions, not this one', async ({
-  page,
-  request,
-  browser,
-  context,
-}) => {
-  const mira = await person(request, 'Mira');
-  const other = await visit(browser, '/login', null, context);
-  await other.getByLabel('Username or e-mail').fill(mira.username);
-  await other.getByLabel('Password', { exact: true }).fill(mira.password);
-  await other.getByRole('button', { name: 'Sign in' }).click();
-  await expect(other).toHaveURL(/\/channels\/@me/);
-  await signIn(page, mira);
-  await page.goto('/settings/account');
-  await page.getByRole('button', { name: 'Change password' }).click();
-  await page.getByLabel('Current password').fill('not the password');
-  await page.getByLabel('New password').fill('another barn owl 8 tide');
-  const change = page.getByRole('dialog').getByRole('button', { name: 'Change password' });
-  await change.click();
-  await expect(page.getByRole('dialog').getByRole('alert').first()).toBeVisible();
-  await page.getByLabel('Current password').fill(mira.password);
-  await change.click();
-  await expect(page.getByText('Password changed.')).toBeVisible();
-  await expect(other).toHaveURL(/\/login/);
-  await page.goto('/channels/@me');
-  await expect(page).toHaveURL(/\/channels\/@me/);
-  await other.context().close();
-});
+test(
+  'a changed password ends the other sessions, not this one',
+  { tag: '@once' },
+  async ({ page, request, browser, context }) => {
+    const mira = await person(request, 'Mira');
+    const other = await visit(browser, '/login', null, context);
+    await other.getByLabel('Username or e-mail').fill(mira.username);
+    await other.getByLabel('Password', { exact: true }).fill(mira.password);
+    await other.getByRole('button', { name: 'Sign in' }).click();
+    await expect(other).toHaveURL(/\/channels\/@me/);
+    await signIn(page, mira);
+    await page.goto('/settings/account');
+    await page.getByRole('button', { name: 'Change password' }).click();
+    await page.getByLabel('Current password').fill('not the password');
+    await page.getByLabel('New password').fill('another barn owl 8 tide');
+    const change = page.getByRole('dialog').getByRole('button', { name: 'Change password' });
+    await change.click();
+    await expect(page.getByRole('dialog').getByRole('alert').first()).toBeVisible();
+    await page.getByLabel('Current password').fill(mira.password);
+    await change.click();
+    await expect(page.getByText('Password changed.')).toBeVisible();
+    await expect(other).toHaveURL(/\/login/);
+    await page.goto('/channels/@me');
+    await expect(page).toHaveURL(/\/channels\/@me/);
+    await other.context().close();
+  },
+);
 
-test('sessions are listed and can be ended', async ({ page, request, browser, context }) => {
-  const mira = await person(request, 'Mira');
-  const { token } = await ask<{ token: string }>(request, 'POST', '/auth/login', null, {
-    login: mira.username,
-    password: mira.password,
-  });
-  const other = await visit(browser, '/channels/@me', { ...mira, token }, context);
-  await signIn(page, mira);
-  await page.goto('/settings/devices');
-  await expect(page.getByRole('button', { name: /^Log out / })).toHaveCount(3);
-  await expectAccessible(page);
-  await page.getByRole('button', { name: 'Log out of all devices' }).click();
-  await page.getByRole('dialog').getByLabel('Password', { exact: true }).fill(mira.password);
-  await page.getByRole('dialog').getByRole('button', { name: 'Log out', exact: true }).click();
-  await expect(other).toHaveURL(/\/login/);
-  await other.context().close();
-});
+test(
+  'sessions are listed and can be ended',
+  { tag: '@once' },
+  async ({ page, request, browser, context }) => {
+    const mira = await person(request, 'Mira');
+    const { token } = await ask<{ token: string }>(request, 'POST', '/auth/login', null, {
+      login: mira.username,
+      password: mira.password,
+    });
+    const other = await visit(browser, '/channels/@me', { ...mira, token }, context);
+    await signIn(page, mira);
+    await page.goto('/settings/devices');
+    await expect(page.getByRole('button', { name: /^Log out / })).toHaveCount(3);
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Log out of all devices' }).click();
+    await page.getByRole('dialog').getByLabel('Password', { exact: true }).fill(mira.password);
+    await page.getByRole('dialog').getByRole('button', { name: 'Log out', exact: true }).click();
+    await expect(other).toHaveURL(/\/login/);
+    await other.context().close();
+  },
+);
 
 test('a display name is saved from the bar that shakes when one leaves', async ({
   page,
@@ -139,22 +142,21 @@ test('a picture is cut to fit and taken away again', async ({ page, request }) =
     .toBeNull();
 });
 
-test('the theme follows a person into their other browsers', async ({
-  page,
-  request,
-  browser,
-  context,
-}) => {
-  const mira = await person(request, 'Mira');
-  await signIn(page, mira);
-  await page.goto('/settings/appearance');
-  const other = await visit(browser, '/channels/@me', mira, context);
-  await expect(other.getByRole('navigation', { name: 'Guilds' }).first()).toBeVisible();
-  await page.getByRole('radio', { name: 'Light' }).click();
-  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
-  await expect(other.locator('html')).toHaveAttribute('data-theme', 'light');
-  await page.getByRole('radio', { name: 'Dark' }).click();
-  await expect(other.locator('html')).toHaveAttribute('data-theme', 'dark');
-  await expectAccessible(page);
-  await other.context().close();
-});
+test(
+  'the theme follows a person into their other browsers',
+  { tag: '@once' },
+  async ({ page, request, browser, context }) => {
+    const mira = await person(request, 'Mira');
+    await signIn(page, mira);
+    await page.goto('/settings/appearance');
+    const other = await visit(browser, '/channels/@me', mira, context);
+    await expect(other.getByRole('navigation', { name: 'Guilds' }).first()).toBeVisible();
+    await page.getByRole('radio', { name: 'Light' }).click();
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+    await expect(other.locator('html')).toHaveAttribute('data-theme', 'light');
+    await page.getByRole('radio', { name: 'Dark' }).click();
+    await expect(other.locator('html')).toHaveAttribute('data-theme', 'dark');
+    await expectAccessible(page);
+    await other.context().close();
+  },
+);

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { act, enter, field, hall, message, post, say, sendIt } from './support/talk';
-import { ask, expectAccessible, isPhone } from './support/world';
+import { ask, expectAccessible } from './support/world';
 
 test('names and emoji are completed and sent as what they mean', async ({
   browser,
@@ -41,36 +41,44 @@ test('the picker finds emoji and puts them at the caret', async ({ browser, page
   await expect(field(ines)).toHaveValue(/^to the \p{Extended_Pictographic}/u);
 });
 
-test('a draft stays with its channel, and limits are shown', async ({ browser, page, request }) => {
-  const at = await hall(request);
-  const ines = await enter(browser, page, at, at.ines);
-  await field(ines).fill('half a thought');
-  await ines.reload();
-  await expect(field(ines)).toHaveValue('half a thought');
-  await field(ines).fill('   \n ');
-  await expect(ines.getByRole('button', { name: 'Send' })).toHaveCount(0);
-  await field(ines).fill('😄'.repeat(2012));
-  await expect(ines.getByLabel('-12 characters left')).toBeVisible();
-  await expect(ines.getByRole('button', { name: 'Send' })).toBeDisabled();
-  await field(ines).fill('😄'.repeat(30) + 'fits');
-  await sendIt(ines);
-  await expect(message(ines, 'fits')).toBeVisible();
-});
+test(
+  'a draft stays with its channel, and limits are shown',
+  { tag: '@once' },
+  async ({ browser, page, request }) => {
+    const at = await hall(request);
+    const ines = await enter(browser, page, at, at.ines);
+    await field(ines).fill('half a thought');
+    await ines.reload();
+    await expect(field(ines)).toHaveValue('half a thought');
+    await field(ines).fill('   \n ');
+    await expect(ines.getByRole('button', { name: 'Send' })).toHaveCount(0);
+    await field(ines).fill('😄'.repeat(2012));
+    await expect(ines.getByLabel('-12 characters left')).toBeVisible();
+    await expect(ines.getByRole('button', { name: 'Send' })).toBeDisabled();
+    await field(ines).fill('😄'.repeat(30) + 'fits');
+    await sendIt(ines);
+    await expect(message(ines, 'fits')).toBeVisible();
+  },
+);
 
-test('slow mode counts down for those whom it binds', async ({ browser, page, request }) => {
-  const at = await hall(request);
-  await ask(request, 'PATCH', `/channels/${at.channelId}`, at.ines, { rate_limit_per_user: 120 });
-  const kofi = await enter(browser, page, at, at.kofi);
-  await expect(kofi.getByText('Slow mode: one message every 120 s')).toBeVisible();
-  await say(kofi, 'the one message');
-  await expect(kofi.getByText(/Slow mode: 1[12]\d s/)).toBeVisible();
-  await field(kofi).fill('the second');
-  await expect(kofi.getByRole('button', { name: 'Send' })).toBeDisabled();
-  const ines = await enter(browser, page, at, at.ines);
-  await expect(ines.getByText(/Slow mode/)).toHaveCount(0);
-});
+test(
+  'slow mode counts down for those whom it binds',
+  { tag: '@once' },
+  async ({ browser, page, request }) => {
+    const at = await hall(request);
+    await ask(request, 'PATCH', `/channels/${at.channelId}`, at.ines, { rate_limit_per_user: 120 });
+    const kofi = await enter(browser, page, at, at.kofi);
+    await expect(kofi.getByText('Slow mode: one message every 120 s')).toBeVisible();
+    await say(kofi, 'the one message');
+    await expect(kofi.getByText(/Slow mode: 1[12]\d s/)).toBeVisible();
+    await field(kofi).fill('the second');
+    await expect(kofi.getByRole('button', { name: 'Send' })).toBeDisabled();
+    const ines = await enter(browser, page, at, at.ines);
+    await expect(ines.getByText(/Slow mode/)).toHaveCount(0);
+  },
+);
 
-test('one who may not post is told so', async ({ browser, page, request }) => {
+test('one who may not post is told so', { tag: '@once' }, async ({ browser, page, request }) => {
   const at = await hall(request);
   const kofi = await enter(browser, page, at, at.kofi);
   await ask(request, 'PUT', `/channels/${at.channelId}/permissions/${at.guildId}`, at.ines, {
@@ -82,31 +90,34 @@ test('one who may not post is told so', async ({ browser, page, request }) => {
   await expect(field(kofi)).toHaveCount(0);
 });
 
-test('messages are walked and worked with by keys', async ({ browser, page, request }) => {
-  const at = await hall(request);
-  await post(request, at.kofi, at.channelId, 'older');
-  await post(request, at.kofi, at.channelId, 'newer');
-  const ines = await enter(browser, page, at, at.ines);
-  test.skip(isPhone(ines), 'a phone has no keys to walk by');
-  await expect(message(ines, 'newer')).toBeVisible();
-  await message(ines, 'newer').focus();
-  await ines.keyboard.press('ArrowUp');
-  await expect(message(ines, 'older')).toBeFocused();
-  await ines.keyboard.press('r');
-  await expect(ines.getByText('Replying to Kofi Mensah')).toBeVisible();
-  await expect(field(ines)).toBeFocused();
-  await ines.keyboard.press('Escape');
-  await expect(ines.getByText('Replying to Kofi Mensah')).toBeHidden();
-  await message(ines, 'older').focus();
-  await ines.keyboard.press('c');
-  await expect(ines.getByText('Link copied')).toBeVisible();
-  expect(await ines.evaluate(() => navigator.clipboard.readText())).toContain(`${at.path}/`);
-  await act(ines, 'older', 'Copy message id');
-  await expect(ines.getByText('Message id copied')).toBeVisible();
-  await message(ines, 'newer').focus();
-  await ines.keyboard.press('Delete');
-  await expect(ines.getByRole('alertdialog')).toBeVisible();
-  await expectAccessible(ines);
-  await ines.keyboard.press('Escape');
-  await expect(message(ines, 'newer')).toBeVisible();
-});
+test(
+  'messages are walked and worked with by keys',
+  { tag: '@once' },
+  async ({ browser, page, request }) => {
+    const at = await hall(request);
+    await post(request, at.kofi, at.channelId, 'older');
+    await post(request, at.kofi, at.channelId, 'newer');
+    const ines = await enter(browser, page, at, at.ines);
+    await expect(message(ines, 'newer')).toBeVisible();
+    await message(ines, 'newer').focus();
+    await ines.keyboard.press('ArrowUp');
+    await expect(message(ines, 'older')).toBeFocused();
+    await ines.keyboard.press('r');
+    await expect(ines.getByText('Replying to Kofi Mensah')).toBeVisible();
+    await expect(field(ines)).toBeFocused();
+    await ines.keyboard.press('Escape');
+    await expect(ines.getByText('Replying to Kofi Mensah')).toBeHidden();
+    await message(ines, 'older').focus();
+    await ines.keyboard.press('c');
+    await expect(ines.getByText('Link copied')).toBeVisible();
+    expect(await ines.evaluate(() => navigator.clipboard.readText())).toContain(`${at.path}/`);
+    await act(ines, 'older', 'Copy message id');
+    await expect(ines.getByText('Message id copied')).toBeVisible();
+    await message(ines, 'newer').focus();
+    await ines.keyboard.press('Delete');
+    await expect(ines.getByRole('alertdialog')).toBeVisible();
+    await expectAccessible(ines);
+    await ines.keyboard.press('Escape');
+    await expect(message(ines, 'newer')).toBeVisible();
+  },
+);

@@ -37,69 +37,77 @@ test('two people talk: typing, answering, editing, deleting', async ({
   await expect(message(kofi, 'Which weights')).toHaveCount(0);
 });
 
-test('a message whose answer was lost is sent once', async ({ browser, page, request }) => {
-  const at = await hall(request);
-  const ines = await enter(browser, page, at, at.ines);
-  const kofi = await enter(browser, page, at, at.kofi);
-  let lost = 0;
-  // The server hears the first try; no answer comes back until the client gave up.
-  await ines.route('**/channels/*/messages', async (route) => {
-    if (route.request().method() !== 'POST' || lost >= 4) return route.fallback();
-    lost += 1;
-    if (lost === 1) await route.fetch();
-    return route.abort();
-  });
-  await say(ines, 'once and no more');
-  await expect(message(ines, 'once and no more').getByRole('alert')).toHaveCount(0);
-  await expect(message(kofi, 'once and no more')).toHaveCount(1);
-  await expect(message(ines, 'once and no more')).toHaveCount(1);
-});
+test(
+  'a message whose answer was lost is sent once',
+  { tag: '@once' },
+  async ({ browser, page, request }) => {
+    const at = await hall(request);
+    const ines = await enter(browser, page, at, at.ines);
+    const kofi = await enter(browser, page, at, at.kofi);
+    let lost = 0;
+    // The server hears the first try; no answer comes back until the client gave up.
+    await ines.route('**/channels/*/messages', async (route) => {
+      if (route.request().method() !== 'POST' || lost >= 4) return route.fallback();
+      lost += 1;
+      if (lost === 1) await route.fetch();
+      return route.abort();
+    });
+    await say(ines, 'once and no more');
+    await expect(message(ines, 'once and no more').getByRole('alert')).toHaveCount(0);
+    await expect(message(kofi, 'once and no more')).toHaveCount(1);
+    await expect(message(ines, 'once and no more')).toHaveCount(1);
+  },
+);
 
-test('a message that did not leave stays, marked, until it is tried again', async ({
-  browser,
-  page,
-  request,
-}) => {
-  const at = await hall(request);
-  const ines = await enter(browser, page, at, at.ines);
-  const kofi = await enter(browser, page, at, at.kofi);
-  let tries = 0;
-  await ines.route('**/channels/*/messages', (route) => {
-    if (route.request().method() !== 'POST' || ++tries > 4) return route.fallback();
-    return route.abort();
-  });
-  await say(ines, 'into the wind');
-  const row = message(ines, 'into the wind');
-  await expect(row.getByRole('alert')).toContainText('Not sent: no connection.', {
-    timeout: 15_000,
-  });
-  await row.getByRole('button', { name: 'Try again' }).click();
-  await expect(message(kofi, 'into the wind')).toHaveCount(1);
-  await expect(row.getByRole('alert')).toHaveCount(0);
-  await expect(row).toHaveCount(1);
-});
+test(
+  'a message that did not leave stays, marked, until it is tried again',
+  { tag: '@once' },
+  async ({ browser, page, request }) => {
+    const at = await hall(request);
+    const ines = await enter(browser, page, at, at.ines);
+    const kofi = await enter(browser, page, at, at.kofi);
+    let tries = 0;
+    await ines.route('**/channels/*/messages', (route) => {
+      if (route.request().method() !== 'POST' || ++tries > 4) return route.fallback();
+      return route.abort();
+    });
+    await say(ines, 'into the wind');
+    const row = message(ines, 'into the wind');
+    await expect(row.getByRole('alert')).toContainText('Not sent: no connection.', {
+      timeout: 15_000,
+    });
+    await row.getByRole('button', { name: 'Try again' }).click();
+    await expect(message(kofi, 'into the wind')).toHaveCount(1);
+    await expect(row.getByRole('alert')).toHaveCount(0);
+    await expect(row).toHaveCount(1);
+  },
+);
 
-test('links are safe, and those to messages jump', async ({ browser, page, request }) => {
-  const at = await hall(request);
-  const first = await post(request, at.kofi, at.channelId, 'the very first one');
-  for (let n = 1; n <= 60; n++) await post(request, at.kofi, at.channelId, `line ${n}\nand more`);
-  const ines = await enter(browser, page, at, at.ines);
-  const origin = new URL(ines.url()).origin;
-  await say(ines, `[evil](javascript:alert(1)) [good](https://good.example/a) ||secret||`);
-  const row = message(ines, 'evil');
-  await expect(row.locator('a')).toHaveCount(1);
-  await expect(row.locator('a')).toHaveAttribute('href', 'https://good.example/a');
-  await expect(row.locator('a')).toHaveAttribute('rel', /noopener/);
-  await row.getByRole('button', { name: 'Spoiler, show' }).click();
-  await expect(row.getByText('secret')).toBeVisible();
+test(
+  'links are safe, and those to messages jump',
+  { tag: '@once' },
+  async ({ browser, page, request }) => {
+    const at = await hall(request);
+    const first = await post(request, at.kofi, at.channelId, 'the very first one');
+    for (let n = 1; n <= 60; n++) await post(request, at.kofi, at.channelId, `line ${n}\nand more`);
+    const ines = await enter(browser, page, at, at.ines);
+    const origin = new URL(ines.url()).origin;
+    await say(ines, `[evil](javascript:alert(1)) [good](https://good.example/a) ||secret||`);
+    const row = message(ines, 'evil');
+    await expect(row.locator('a')).toHaveCount(1);
+    await expect(row.locator('a')).toHaveAttribute('href', 'https://good.example/a');
+    await expect(row.locator('a')).toHaveAttribute('rel', /noopener/);
+    await row.getByRole('button', { name: 'Spoiler, show' }).click();
+    await expect(row.getByText('secret')).toBeVisible();
 
-  await say(ines, `${origin}${at.path}/${first}`);
-  await ines.locator('article[data-message]').last().getByRole('link').click();
-  await expect(message(ines, 'the very first one')).toBeInViewport();
-  expect(ines.url()).toContain(first);
-  await ines.getByRole('button', { name: /Jump to present|new message/ }).click();
-  await expect(message(ines, 'evil')).toBeInViewport();
-});
+    await say(ines, `${origin}${at.path}/${first}`);
+    await ines.locator('article[data-message]').last().getByRole('link').click();
+    await expect(message(ines, 'the very first one')).toBeInViewport();
+    expect(ines.url()).toContain(first);
+    await ines.getByRole('button', { name: /Jump to present|new message/ }).click();
+    await expect(message(ines, 'evil')).toBeInViewport();
+  },
+);
 
 test('history comes without a jump, up to the beginning and back', async ({
   browser,
@@ -145,26 +153,30 @@ test('history comes without a jump, up to the beginning and back', async ({
   await expect(ines.getByRole('button', { name: /Jump to present/ })).toBeHidden();
 });
 
-test('what was not read is marked until one leaves', async ({ browser, page, request }) => {
-  const at = await hall(request);
-  await post(request, at.ines, at.channelId, 'read already');
-  const kofi = await enter(browser, page, at, at.kofi);
-  await expect(message(kofi, 'read already')).toBeVisible();
-  const acked = kofi.waitForResponse((it) => it.url().endsWith('/ack'));
-  await post(request, at.ines, at.channelId, 'read at once');
-  await acked;
-  const { id: other } = await ask<{ id: string }>(
-    request,
-    'POST',
-    `/guilds/${at.guildId}/channels`,
-    at.ines,
-    { name: 'elsewhere', type: 0 },
-  );
-  await kofi.goto(`/channels/${at.guildId}/${other}`);
-  await expect(field(kofi)).toBeVisible();
-  await post(request, at.ines, at.channelId, 'not read yet');
-  await kofi.goto(at.path);
-  await expect(kofi.getByText(/^New since/)).toBeVisible();
-  await expect(message(kofi, 'not read yet')).toBeInViewport();
-  await expectAccessible(kofi);
-});
+test(
+  'what was not read is marked until one leaves',
+  { tag: '@once' },
+  async ({ browser, page, request }) => {
+    const at = await hall(request);
+    await post(request, at.ines, at.channelId, 'read already');
+    const kofi = await enter(browser, page, at, at.kofi);
+    await expect(message(kofi, 'read already')).toBeVisible();
+    const acked = kofi.waitForResponse((it) => it.url().endsWith('/ack'));
+    await post(request, at.ines, at.channelId, 'read at once');
+    await acked;
+    const { id: other } = await ask<{ id: string }>(
+      request,
+      'POST',
+      `/guilds/${at.guildId}/channels`,
+      at.ines,
+      { name: 'elsewhere', type: 0 },
+    );
+    await kofi.goto(`/channels/${at.guildId}/${other}`);
+    await expect(field(kofi)).toBeVisible();
+    await post(request, at.ines, at.channelId, 'not read yet');
+    await kofi.goto(at.path);
+    await expect(kofi.getByText(/^New since/)).toBeVisible();
+    await expect(message(kofi, 'not read yet')).toBeInViewport();
+    await expectAccessible(kofi);
+  },
+);

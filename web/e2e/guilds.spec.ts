@@ -46,7 +46,7 @@ test('from a name to a guild to a second person inside', async ({
   await stranger.context().close();
 });
 
-test('the rooms of a plan are laid out', async ({ page, request }) => {
+test('the rooms of a plan are laid out', { tag: '@once' }, async ({ page, request }) => {
   const { owner, id } = await founded(request);
   await signIn(page, owner);
   await page.goto(`/guilds/${id}/settings/start`);
@@ -65,26 +65,30 @@ test('the rooms of a plan are laid out', async ({ page, request }) => {
   expect(channels.find((it) => it.name === 'who-plays')?.parent_id).toBeTruthy();
 });
 
-test('one who is signed in joins at once; a dead link says so', async ({ page, request }) => {
-  const { owner, channelId } = await founded(request);
-  const kofi = await person(request, 'Kofi');
-  const { code } = await ask<{ code: string }>(
-    request,
-    'POST',
-    `/channels/${channelId}/invites`,
-    owner,
-    { max_uses: 1 },
-  );
-  await signIn(page, kofi);
-  await page.goto('/invite/nosuchcode');
-  await expect(page.getByRole('heading', { name: 'This invite leads nowhere' })).toBeVisible();
-  await expectAccessible(page);
-  await page.goto(`/invite/${code}`);
-  await page.getByRole('button', { name: 'Join Low Light' }).click();
-  await expect(page).toHaveURL(new RegExp(`/channels/\\d+/${channelId}`));
-  await page.goto(`/invite/${code}`);
-  await expect(page.getByRole('heading', { name: 'This invite leads nowhere' })).toBeVisible();
-});
+test(
+  'one who is signed in joins at once; a dead link says so',
+  { tag: '@once' },
+  async ({ page, request }) => {
+    const { owner, channelId } = await founded(request);
+    const kofi = await person(request, 'Kofi');
+    const { code } = await ask<{ code: string }>(
+      request,
+      'POST',
+      `/channels/${channelId}/invites`,
+      owner,
+      { max_uses: 1 },
+    );
+    await signIn(page, kofi);
+    await page.goto('/invite/nosuchcode');
+    await expect(page.getByRole('heading', { name: 'This invite leads nowhere' })).toBeVisible();
+    await expectAccessible(page);
+    await page.goto(`/invite/${code}`);
+    await page.getByRole('button', { name: 'Join Low Light' }).click();
+    await expect(page).toHaveURL(new RegExp(`/channels/\\d+/${channelId}`));
+    await page.goto(`/invite/${code}`);
+    await expect(page.getByRole('heading', { name: 'This invite leads nowhere' })).toBeVisible();
+  },
+);
 
 test('an invite is made with terms, listed and revoked', async ({ page, request }) => {
   const { owner, id } = await founded(request);
@@ -110,29 +114,28 @@ test('an invite is made with terms, listed and revoked', async ({ page, request 
   await expect(rows).toHaveCount(before - 1);
 });
 
-test('a guild is renamed and the other browser sees it; a member is kicked', async ({
-  page,
-  request,
-  browser,
-  context,
-}) => {
-  const { owner, kofi, id, channelId } = await foundedByTwo(request);
-  const other = await visit(browser, `/channels/${id}/${channelId}`, kofi, context);
-  await expect(other).toHaveTitle(/Low Light/);
-  await signIn(page, owner);
-  await page.goto(`/guilds/${id}/settings/overview`);
-  await page.getByLabel('Name', { exact: true }).fill('Brighter Light');
-  await expectAccessible(page);
-  await page.getByRole('button', { name: 'Save' }).click();
-  await expect(other).toHaveTitle(/Brighter Light/);
-  await page.goto(`/guilds/${id}/settings/members`);
-  await page.getByRole('button', { name: 'What to do with Kofi' }).click();
-  await page.getByRole('menuitem', { name: 'Kick from guild' }).click();
-  await expectAccessible(page);
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Kick' }).click();
-  await expect(other).toHaveURL(/\/channels\/@me/);
-  await other.context().close();
-});
+test(
+  'a guild is renamed and the other browser sees it; a member is kicked',
+  { tag: '@once' },
+  async ({ page, request, browser, context }) => {
+    const { owner, kofi, id, channelId } = await foundedByTwo(request);
+    const other = await visit(browser, `/channels/${id}/${channelId}`, kofi, context);
+    await expect(other).toHaveTitle(/Low Light/);
+    await signIn(page, owner);
+    await page.goto(`/guilds/${id}/settings/overview`);
+    await page.getByLabel('Name', { exact: true }).fill('Brighter Light');
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect(other).toHaveTitle(/Brighter Light/);
+    await page.goto(`/guilds/${id}/settings/members`);
+    await page.getByRole('button', { name: 'What to do with Kofi' }).click();
+    await page.getByRole('menuitem', { name: 'Kick from guild' }).click();
+    await expectAccessible(page);
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Kick' }).click();
+    await expect(other).toHaveURL(/\/channels\/@me/);
+    await other.context().close();
+  },
+);
 
 test('a member leaves; the owner hands over and the new one deletes', async ({
   page,

@@ -107,7 +107,7 @@ test('a member is timed out, banned, and let in again; the log tells it', async 
   await expectAccessible(page);
 });
 
-test('several members are banned together', async ({ page, request }) => {
+test('several members are banned together', { tag: '@once' }, async ({ page, request }) => {
   const { owner, id, channelId } = await foundedByTwo(request);
   await join(request, owner, channelId, await person(request, 'Mira'));
   await signIn(page, owner);

@@ -37,7 +37,7 @@ async function keeper(request: APIRequestContext): Promise<Person & { readonly o
   return { id: me.id, username, name: 'Keeper', password: goodPassword, token, owns };
 }
 
-test('an owner link that is used up says so', async ({ page, request }) => {
+test('an owner link that is used up says so', { tag: '@once' }, async ({ page, request }) => {
   const mira = await person(request, 'Mira');
   await signIn(page, mira);
   await page.goto('/owner?token=no-such-token');
@@ -46,7 +46,7 @@ test('an owner link that is used up says so', async ({ page, request }) => {
   await expectAccessible(page);
 });
 
-test('the owner page is for the owner alone', async ({ page, request }) => {
+test('the owner page is for the owner alone', { tag: '@once' }, async ({ page, request }) => {
   const mira = await person(request, 'Mira');
   await signIn(page, mira);
   await page.goto('/owner');
@@ -114,32 +114,36 @@ test('the owner decides who gets in, and helps one who forgot a password', async
   await stranger.context().close();
 });
 
-test('the owner sees what was reported in any guild', async ({ page, request }) => {
-  test.skip(!ownerLink, 'the runner gave no owner link');
-  const owner = await keeper(request);
-  if (!owner.owns) {
-    const token = new URL(ownerLink).searchParams.get('token');
-    await ask(request, 'POST', '/guildhall/owner-link', owner, { token });
-  }
-  const { owner: sanne, kofi, id, channelId } = await foundedByTwo(request);
-  const message = await post(request, kofi, channelId, `Buy a lens, says ${kofi.username}`);
-  await ask(request, 'POST', `/guildhall/guilds/${id}/reports`, sanne, {
-    channel_id: channelId,
-    message_id: message,
-    category: 'scam',
-    comment: 'Do not believe it.',
-  });
-  await signIn(page, owner);
-  await page.goto('/owner/reports');
-  const card = page.getByRole('article', { name: 'Report about Kofi' }).filter({
-    hasText: `Buy a lens, says ${kofi.username}`,
-  });
-  await expect(card).toContainText('in a guild that you are not in');
-  await expect(card).toContainText('A scam or a fraud');
-  await expect(card).toContainText('Do not believe it.');
-  await expectAccessible(page);
-  await card.getByText('The talk around it').click();
-  await expect(card.getByRole('list', { name: 'Messages' })).toContainText('Buy a lens');
-  await card.getByRole('button', { name: 'Delete message' }).click();
-  await expect(card).toHaveCount(0);
-});
+test(
+  'the owner sees what was reported in any guild',
+  { tag: '@once' },
+  async ({ page, request }) => {
+    test.skip(!ownerLink, 'the runner gave no owner link');
+    const owner = await keeper(request);
+    if (!owner.owns) {
+      const token = new URL(ownerLink).searchParams.get('token');
+      await ask(request, 'POST', '/guildhall/owner-link', owner, { token });
+    }
+    const { owner: sanne, kofi, id, channelId } = await foundedByTwo(request);
+    const message = await post(request, kofi, channelId, `Buy a lens, says ${kofi.username}`);
+    await ask(request, 'POST', `/guildhall/guilds/${id}/reports`, sanne, {
+      channel_id: channelId,
+      message_id: message,
+      category: 'scam',
+      comment: 'Do not believe it.',
+    });
+    await signIn(page, owner);
+    await page.goto('/owner/reports');
+    const card = page.getByRole('article', { name: 'Report about Kofi' }).filter({
+      hasText: `Buy a lens, says ${kofi.username}`,
+    });
+    await expect(card).toContainText('in a guild that you are not in');
+    await expect(card).toContainText('A scam or a fraud');
+    await expect(card).toContainText('Do not believe it.');
+    await expectAccessible(page);
+    await card.getByText('The talk around it').click();
+    await expect(card.getByRole('list', { name: 'Messages' })).toContainText('Buy a lens');
+    await card.getByRole('button', { name: 'Delete message' }).click();
+    await expect(card).toHaveCount(0);
+  },
+);

@@ -46,31 +46,30 @@ test('a message is reported; a moderator sees it at once and deletes it', async 
   await expect(card).toContainText('Message deleted by you');
 });
 
-test('a member is reported from their card, and banned from the queue', async ({
-  page,
-  request,
-  browser,
-  context,
-}) => {
-  const { owner, kofi, id, channelId } = await foundedByTwo(request);
-  const mira = await person(request, 'Mira');
-  await join(request, owner, channelId, mira);
-  await post(request, owner, channelId, `Welcome <@${kofi.id}>`);
-  const other = await visit(browser, `/channels/${id}/${channelId}`, mira, context);
-  await message(other, 'Welcome').getByRole('button', { name: '@Kofi' }).click();
-  const about = other.getByRole('dialog', { name: 'About Kofi' });
-  await about.getByRole('button', { name: 'Report to the moderators' }).click();
-  const dialog = other.getByRole('dialog', { name: 'Report Kofi' });
-  await dialog.getByRole('radio', { name: 'Hate' }).click();
-  await dialog.getByRole('button', { name: 'Send report' }).click();
-  await expect(other.getByRole('dialog', { name: 'Thank you' })).toBeVisible();
+test(
+  'a member is reported from their card, and banned from the queue',
+  { tag: '@once' },
+  async ({ page, request, browser, context }) => {
+    const { owner, kofi, id, channelId } = await foundedByTwo(request);
+    const mira = await person(request, 'Mira');
+    await join(request, owner, channelId, mira);
+    await post(request, owner, channelId, `Welcome <@${kofi.id}>`);
+    const other = await visit(browser, `/channels/${id}/${channelId}`, mira, context);
+    await message(other, 'Welcome').getByRole('button', { name: '@Kofi' }).click();
+    const about = other.getByRole('dialog', { name: 'About Kofi' });
+    await about.getByRole('button', { name: 'Report to the moderators' }).click();
+    const dialog = other.getByRole('dialog', { name: 'Report Kofi' });
+    await dialog.getByRole('radio', { name: 'Hate' }).click();
+    await dialog.getByRole('button', { name: 'Send report' }).click();
+    await expect(other.getByRole('dialog', { name: 'Thank you' })).toBeVisible();
 
-  await signIn(page, owner);
-  await page.goto(`/guilds/${id}/settings/reports`);
-  const card = page.getByRole('article', { name: 'Report about Kofi' });
-  await expect(card).toContainText('The person');
-  await card.getByRole('button', { name: 'Ban' }).click();
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Ban' }).click();
-  await expect(page.getByText(/Nobody has reported anything/)).toBeVisible();
-  await ask(request, 'GET', `/guilds/${id}/bans/${kofi.id}`, owner);
-});
+    await signIn(page, owner);
+    await page.goto(`/guilds/${id}/settings/reports`);
+    const card = page.getByRole('article', { name: 'Report about Kofi' });
+    await expect(card).toContainText('The person');
+    await card.getByRole('button', { name: 'Ban' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Ban' }).click();
+    await expect(page.getByText(/Nobody has reported anything/)).toBeVisible();
+    await ask(request, 'GET', `/guilds/${id}/bans/${kofi.id}`, owner);
+  },
+);

@@ -58,33 +58,34 @@ test('a guild is guarded: newcomers wait, invites are paused, and let run again'
   await expect(door).toHaveURL(new RegExp(`/channels/${id}/`));
 });
 
-test('nobody who was just here is pruned; a role that is chosen saves nobody', async ({
-  page,
-  request,
-}) => {
-  const { owner, id, channelId } = await foundedByTwo(request);
-  const mira = await person(request, 'Mira');
-  await join(request, owner, channelId, mira);
-  await ask(request, 'POST', `/guilds/${id}/roles`, owner, { name: 'Keepers' });
-  await signIn(page, owner);
-  await page.goto(`/guilds/${id}/settings/safety`);
-  await expect(page.getByText('Nobody would go.')).toBeVisible();
-  const keepers = page.getByRole('button', { name: 'Keepers' });
-  await keepers.click();
-  await expect(keepers).toHaveAttribute('aria-pressed', 'true');
-  await expect(page.getByText('Nobody would go.')).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Prune' })).toBeDisabled();
-  // As if they had not been seen for long.
-  await page.route('**/prune*', (route) => route.fulfill({ json: { pruned: 2 } }));
-  await page.getByRole('combobox', { name: 'Not seen for' }).click();
-  await page.getByRole('option', { name: '7 days' }).click();
-  await expect(page.getByText('2 members would go.')).toBeVisible();
-  await page.getByRole('button', { name: 'Prune' }).click();
-  const asked = page.getByRole('alertdialog', { name: 'Take 2 members out?' });
-  await asked.getByLabel('Reason').fill('spring');
-  await expectAccessible(page);
-  const sent = page.waitForRequest((it) => it.method() === 'POST' && it.url().includes('/prune'));
-  await asked.getByRole('button', { name: 'Prune' }).click();
-  expect((await sent).postDataJSON()).toMatchObject({ days: 7, compute_prune_count: true });
-  await expect(page.getByText('2 members went')).toBeVisible();
-});
+test(
+  'nobody who was just here is pruned; a role that is chosen saves nobody',
+  { tag: '@once' },
+  async ({ page, request }) => {
+    const { owner, id, channelId } = await foundedByTwo(request);
+    const mira = await person(request, 'Mira');
+    await join(request, owner, channelId, mira);
+    await ask(request, 'POST', `/guilds/${id}/roles`, owner, { name: 'Keepers' });
+    await signIn(page, owner);
+    await page.goto(`/guilds/${id}/settings/safety`);
+    await expect(page.getByText('Nobody would go.')).toBeVisible();
+    const keepers = page.getByRole('button', { name: 'Keepers' });
+    await keepers.click();
+    await expect(keepers).toHaveAttribute('aria-pressed', 'true');
+    await expect(page.getByText('Nobody would go.')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Prune' })).toBeDisabled();
+    // As if they had not been seen for long.
+    await page.route('**/prune*', (route) => route.fulfill({ json: { pruned: 2 } }));
+    await page.getByRole('combobox', { name: 'Not seen for' }).click();
+    await page.getByRole('option', { name: '7 days' }).click();
+    await expect(page.getByText('2 members would go.')).toBeVisible();
+    await page.getByRole('button', { name: 'Prune' }).click();
+    const asked = page.getByRole('alertdialog', { name: 'Take 2 members out?' });
+    await asked.getByLabel('Reason').fill('spring');
+    await expectAccessible(page);
+    const sent = page.waitForRequest((it) => it.method() === 'POST' && it.url().includes('/prune'));
+    await asked.getByRole('button', { name: 'Prune' }).click();
+    expect((await sent).postDataJSON()).toMatchObject({ days: 7, compute_prune_count: true });
+    await expect(page.getByText('2 members went')).toBeVisible();
+  },
+);
