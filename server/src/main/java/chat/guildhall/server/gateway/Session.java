@@ -6,6 +6,7 @@ import chat.guildhall.server.gateway.ready.SessionOwner;
 import chat.guildhall.server.gateway.wire.Body;
 import chat.guildhall.server.gateway.wire.ReplayRing;
 import chat.guildhall.server.gateway.wire.Wire;
+import chat.guildhall.server.presence.SessionPresence;
 import chat.guildhall.server.runtime.GuildView;
 import io.netty.util.concurrent.Future;
 import java.util.Iterator;
@@ -148,6 +149,14 @@ final class Session extends SessionSelf {
     if (link == from) {
       from.wire().control(Control.HEARTBEAT_ACK);
       from.wire().flush();
+    }
+  }
+
+  /** Takes a presence that the client set. Others see none of a session whose client is gone. */
+  void present(SessionPresence set) {
+    setPresence(set);
+    if (state == State.ATTACHED) {
+      host.connected(this);
     }
   }
 

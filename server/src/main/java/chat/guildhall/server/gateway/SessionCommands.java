@@ -8,7 +8,6 @@ import chat.guildhall.server.gateway.members.MemberRequests;
 import chat.guildhall.server.gateway.members.Subscriptions;
 import chat.guildhall.server.http.ApiException;
 import chat.guildhall.server.http.Form;
-import chat.guildhall.server.presence.Presences;
 import chat.guildhall.server.presence.SessionPresence;
 import chat.guildhall.server.presence.Status;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -22,7 +21,6 @@ public class SessionCommands implements Connection.Commands {
   private static final Logger LOG = Logger.getLogger(SessionCommands.class);
 
   private final SessionOpener opener;
-  private final Presences presences;
   private final MemberRequests requests;
   private final Subscriptions subscriptions;
   private final boolean limited;
@@ -30,12 +28,10 @@ public class SessionCommands implements Connection.Commands {
   @Inject
   SessionCommands(
       SessionOpener opener,
-      Presences presences,
       MemberRequests requests,
       Subscriptions subscriptions,
       Settings settings) {
     this.opener = opener;
-    this.presences = presences;
     this.requests = requests;
     this.subscriptions = subscriptions;
     this.limited = settings.rateLimits();
@@ -102,8 +98,8 @@ public class SessionCommands implements Connection.Commands {
     if (limited && !session.presenceLimit().tryUse()) {
       return;
     }
-    session.setPresence(set);
-    presences.put(session.userId(), session.id(), set, session.owner().client(), session.guilds());
+    // Where its connections come and go, or it would be seen again after its client left.
+    session.executor().execute(() -> session.present(set));
   }
 
   private static void close(Connection connection, Session session, CloseCode code) {

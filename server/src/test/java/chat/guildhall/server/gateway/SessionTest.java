@@ -18,6 +18,8 @@ import chat.guildhall.server.gateway.wire.ReplayRing;
 import chat.guildhall.server.gateway.wire.ReplayRing.Rewind;
 import chat.guildhall.server.gateway.wire.Wire;
 import chat.guildhall.server.presence.ClientInfo;
+import chat.guildhall.server.presence.SessionPresence;
+import chat.guildhall.server.presence.Status;
 import chat.guildhall.server.runtime.GuildView;
 import io.netty.channel.embedded.EmbeddedChannel;
 import java.util.ArrayList;
@@ -260,5 +262,19 @@ class SessionTest {
     gone.closedWith = 1006;
     session.begin(gone, List.<Body>of().iterator());
     assertEquals(List.of("ended"), host.told);
+  }
+
+  /** Who sets a presence and leaves at once must not be seen for ever. */
+  @Test
+  void aPresenceThatComesAfterTheClientLeftIsTakenForLater() {
+    TestingLink link = begin();
+    session.present(SessionPresence.of(Status.IDLE));
+    session.detach(link, false);
+    session.present(SessionPresence.of(Status.DND));
+    assertEquals(List.of("connected", "connected", "disconnected"), host.told);
+    assertEquals(Status.DND, session.presence().status());
+    session.end();
+    session.present(SessionPresence.of(Status.ONLINE));
+    assertEquals(List.of("connected", "connected", "disconnected", "ended"), host.told);
   }
 }
