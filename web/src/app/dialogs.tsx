@@ -65,6 +65,18 @@ const registry: Registry = {
   'leave-group': load(
     async () => (await import('../features/direct-messages/leave-group-dialog')).LeaveGroupDialog,
   ),
+  'add-friend': load(
+    async () => (await import('../features/friends/add-friend-dialog')).AddFriendDialog,
+  ),
+  'remove-friend': load(
+    async () => (await import('../features/friends/part-dialogs')).RemoveFriendDialog,
+  ),
+  'block-user': load(
+    async () => (await import('../features/friends/part-dialogs')).BlockUserDialog,
+  ),
+  'friend-nickname': load(
+    async () => (await import('../features/friends/friend-nickname-dialog')).FriendNicknameDialog,
+  ),
   switcher: load(async () => (await import('../features/switcher/switcher-dialog')).SwitcherDialog),
   shortcuts: load(
     async () => (await import('../features/shortcuts/shortcuts-dialog')).ShortcutsDialog,

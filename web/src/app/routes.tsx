@@ -35,6 +35,11 @@ const place = {
 };
 
 const home = createRoute({ getParentRoute: () => shell, path: '/channels/@me', ...place });
+const friends = createRoute({
+  getParentRoute: () => shell,
+  path: '/channels/@me/friends',
+  ...place,
+});
 const guild = createRoute({ getParentRoute: () => shell, path: '/channels/$guildId', ...place });
 const channel = createRoute({
   getParentRoute: () => shell,
@@ -133,7 +138,16 @@ const owner = createRoute({
  */
 export const routeTree = root.addChildren([
   start,
-  shell.addChildren([home, guild, channel, message, settings, guildSettings, channelSettings]),
+  shell.addChildren([
+    home,
+    friends,
+    guild,
+    channel,
+    message,
+    settings,
+    guildSettings,
+    channelSettings,
+  ]),
   login,
   register,
   forgot,

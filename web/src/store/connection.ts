@@ -6,7 +6,9 @@ import type { RawDispatch } from '../gateway/protocol';
 import type { Dispatch } from './dispatch';
 import { tellListeners } from './heard';
 import { abortLoads, healGap } from './history';
+import { watchIdleness } from './idleness';
 import { confirm, useOutbox } from './outbox';
+import { ownStatus } from './own-status';
 import { forgetRealtime, receive, useRealtime } from './realtime';
 import { useSession } from './session';
 
@@ -46,6 +48,34 @@ function theGateway(): Gateway {
   return gateway;
 }
 
+/** Tells the gateway how present the person is: as they chose, or idle while they do nothing. */
+function keepPresence(to: Gateway): () => void {
+  let idle = false;
+  let told: string | null = null;
+  const tell = () => {
+    const { meId, settings } = useRealtime.getState();
+    // Before the first READY the server knows better.
+    if (meId === null) return;
+    const status = ownStatus(settings);
+    const shown = idle && status === 'online' ? 'idle' : status;
+    if (shown === told) return;
+    // A new session begins with what the account says.
+    if (told !== null || shown !== status) to.setPresence(shown, idle);
+    told = shown;
+  };
+  const forget = useRealtime.subscribe((state, before) => {
+    if (state.settings !== before.settings) tell();
+  });
+  const end = watchIdleness(window, (now) => {
+    idle = now;
+    tell();
+  });
+  return () => {
+    forget();
+    end();
+  };
+}
+
 /** Connects while somebody is signed in; the returned function leaves. Called by the shell. */
 export function connect(token: string): () => void {
   const it = theGateway();
@@ -56,7 +86,9 @@ export function connect(token: string): () => void {
   document.addEventListener('visibilitychange', wake);
   window.addEventListener('online', online);
   it.start(token);
+  const leavePresence = keepPresence(it);
   return () => {
+    leavePresence();
     document.removeEventListener('visibilitychange', wake);
     window.removeEventListener('online', online);
     it.stop();

@@ -65,6 +65,10 @@ export type DialogRequest =
     }
   | { readonly kind: 'edit-group'; readonly channelId: string }
   | { readonly kind: 'leave-group'; readonly channelId: string }
+  | { readonly kind: 'add-friend' }
+  | { readonly kind: 'remove-friend'; readonly userId: string }
+  | { readonly kind: 'block-user'; readonly userId: string }
+  | { readonly kind: 'friend-nickname'; readonly userId: string }
   | { readonly kind: 'switcher' }
   | { readonly kind: 'shortcuts' };
 

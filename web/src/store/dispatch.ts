@@ -49,6 +49,16 @@ export interface ReadyPayload {
   readonly users?: readonly APIUser[];
   readonly merged_members?: readonly (readonly MemberPayload[])[];
   readonly sessions?: readonly SessionPayload[];
+  readonly relationships?: readonly RelationshipPayload[];
+}
+
+/** What somebody is to this person, as the gateway tells it. */
+export interface RelationshipPayload {
+  readonly id: string;
+  readonly type: number;
+  readonly user?: APIUser;
+  readonly nickname?: string | null;
+  readonly since?: string;
 }
 
 interface SessionPayload {
@@ -96,6 +106,7 @@ export interface DispatchMap {
       readonly guilds?: readonly (readonly (Partial<PresencePayload> & {
         readonly user_id?: string;
       })[])[];
+      readonly friends?: readonly (Partial<PresencePayload> & { readonly user_id?: string })[];
     };
   };
   GUILD_CREATE: GuildPayload;
@@ -132,6 +143,9 @@ export interface DispatchMap {
     readonly mention_count?: number | null;
   };
   PRESENCE_UPDATE: PresencePayload;
+  RELATIONSHIP_ADD: RelationshipPayload & { readonly should_notify?: boolean };
+  RELATIONSHIP_UPDATE: RelationshipPayload;
+  RELATIONSHIP_REMOVE: RelationshipPayload;
   SESSIONS_REPLACE: readonly SessionPayload[];
   TYPING_START: {
     readonly channel_id: string;

@@ -6,6 +6,7 @@ import type { Handlers } from './reducers/handlers';
 import { memberLists } from './reducers/member-lists';
 import { guildSettings, meId, readStates, sessionId, settings, viewAs } from './reducers/mine';
 import { members, presences, users, voiceStates } from './reducers/people';
+import { relationships } from './reducers/relationships';
 import type { RealtimeState } from './state';
 
 const slices: { readonly [K in keyof RealtimeState]: Handlers<RealtimeState[K]> } = {
@@ -18,6 +19,7 @@ const slices: { readonly [K in keyof RealtimeState]: Handlers<RealtimeState[K]> 
   roles,
   members,
   presences,
+  relationships,
   voiceStates,
   readStates,
   guildSettings,

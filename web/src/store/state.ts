@@ -5,6 +5,7 @@ import type {
   Member,
   PresenceState,
   ReadState,
+  Relationship,
   Role,
   User,
   UserGuildSettings,
@@ -57,6 +58,8 @@ export interface RealtimeState {
   /** By guild, then by user. */
   readonly members: ById<ById<Member>>;
   readonly presences: ById<PresenceState>;
+  /** By user: friends, requests, and who is blocked. */
+  readonly relationships: ById<Relationship>;
   /** By guild, then by user. */
   readonly voiceStates: ById<ById<VoiceState>>;
   readonly readStates: ById<ReadState>;
@@ -82,6 +85,7 @@ export const emptyState: RealtimeState = {
   roles: {},
   members: {},
   presences: {},
+  relationships: {},
   voiceStates: {},
   readStates: {},
   guildSettings: {},

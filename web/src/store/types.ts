@@ -93,6 +93,14 @@ export interface VoiceState {
   readonly self_deaf: boolean;
 }
 
+/** What somebody is to this person: 1 a friend, 2 blocked, 3 asked them, 4 was asked by them. */
+export interface Relationship {
+  readonly type: 1 | 2 | 3 | 4;
+  /** What this person calls a friend. */
+  readonly nickname: string | null;
+  readonly since: string | null;
+}
+
 /** How far this person has read a channel. */
 export interface ReadState {
   readonly lastMessageId: string | null;
@@ -128,6 +136,12 @@ export interface UserSettings {
   readonly guildhall_reduced_motion?: boolean;
   readonly locale?: string;
   readonly status?: string;
+  /** From whom they take friend requests; everybody may ask where it was never set. */
+  readonly friend_source_flags?: {
+    readonly all?: boolean;
+    readonly mutual_friends?: boolean;
+    readonly mutual_guilds?: boolean;
+  } | null;
   readonly guild_positions?: readonly string[];
   readonly guild_folders?: readonly GuildFolder[];
   readonly custom_status?: { readonly text?: string | null } | null;

@@ -36,6 +36,11 @@ export function toastFailure(text: string): void {
   toast({ text, tone: 'bad' });
 }
 
+/** Says how something ended. */
+export function toastOutcome(text: string, failed: boolean): void {
+  toast({ text, ...(failed && { tone: 'bad' as const }) });
+}
+
 /** Where toasts appear: bottom left over the user panel. Rendered once by the application. */
 export function Toaster() {
   const shown = useSyncExternalStore(subscribe, () => current);

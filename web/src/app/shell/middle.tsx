@@ -3,11 +3,13 @@ import { ChannelHeader } from '../../features/channel-header/channel-header';
 import { ConnectionBanner } from '../../features/connection/connection-banner';
 import { ConversationPane } from '../../features/conversation/conversation-pane';
 import { ConversationHeader } from '../../features/direct-messages/conversation-header';
+import { FriendsScreen } from '../../features/friends/friends-screen';
 import { HomePage } from '../../features/home/home-page';
 import { StartPage } from '../../features/new-guild/start-page';
 import { startPlace } from '../../store/first-steps';
 import { useChannel } from '../../store/hooks';
 import { useRealtime } from '../../store/realtime';
+import { useHasFriends } from '../../store/relationships';
 import { EmptyState } from '../../ui/empty-state';
 import { Skeleton } from '../../ui/skeleton';
 import type { ShownLocation } from './shown-location';
@@ -32,9 +34,22 @@ function Loading() {
   );
 }
 
+/** The friends; at first the ways to guilds, and to those who have neither. */
+function Home({ friends }: { readonly friends: boolean }) {
+  const inGuilds = useRealtime((it) => Object.keys(it.guilds).length > 0);
+  const hasFriends = useHasFriends();
+  return friends || inGuilds || hasFriends ? (
+    <div className="flex min-h-0 flex-1 flex-col [--surface:var(--panel)]">
+      <FriendsScreen />
+    </div>
+  ) : (
+    <HomePage />
+  );
+}
+
 /** The panel: banner, header and conversation, or home where no channel is shown. */
 export function Middle(props: MiddleProps) {
-  const { guildId, channelId, messageId, aside, ...head } = props;
+  const { guildId, channelId, messageId, friends = false, aside, ...head } = props;
   const ready = useRealtime((it) => it.meId !== null);
   const channel = useChannel(channelId);
   if (!ready) return <Loading />;
@@ -42,7 +57,7 @@ export function Middle(props: MiddleProps) {
     return (
       <>
         <ConnectionBanner />
-        <HomePage />
+        <Home friends={friends} />
       </>
     );
   }

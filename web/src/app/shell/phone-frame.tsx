@@ -1,6 +1,7 @@
 import { ChannelList } from '../../features/channel-list/channel-list';
 import { ConversationList } from '../../features/direct-messages/conversation-list';
 import { WaitingTiles } from '../../features/direct-messages/waiting-tiles';
+import { FriendsScreen } from '../../features/friends/friends-screen';
 import { GuildRail } from '../../features/guild-rail/guild-rail';
 import { HomePage } from '../../features/home/home-page';
 import { useMembersPane } from './members-pane';
@@ -11,7 +12,7 @@ import { usePanes } from './use-panes';
 
 /** Under 760 px: channels, conversation and members as three panes that the finger moves. */
 export function PhoneFrame(shown: ShownLocation) {
-  const { guildId, channelId } = shown;
+  const { guildId, channelId, friends } = shown;
   const members = useMembersPane(shown);
   const panes = usePanes(shown, members !== null);
   // A guild's conversation, or one with people: home alone has nothing beside it.
@@ -27,8 +28,12 @@ export function PhoneFrame(shown: ShownLocation) {
         className="absolute inset-0 flex flex-col pt-[env(safe-area-inset-top)]"
         style={{ visibility: panes.members ? 'hidden' : 'visible' }}
       >
-        <LeftPane shown={shown} open={open} onOpen={() => go('conversation')} />
-        <TabBar />
+        {friends ? (
+          <FriendsScreen />
+        ) : (
+          <LeftPane shown={shown} open={open} onOpen={() => go('conversation')} />
+        )}
+        <TabBar friends={friends} />
       </div>
       <div
         inert={pane !== 'members'}

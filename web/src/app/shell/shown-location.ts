@@ -5,6 +5,8 @@ export interface ShownLocation {
   readonly guildId?: string | undefined;
   readonly channelId?: string | undefined;
   readonly messageId?: string | undefined;
+  /** Home shows the friends. */
+  readonly friends?: boolean;
 }
 
 /**
@@ -13,15 +15,19 @@ export interface ShownLocation {
  */
 export function useShownLocation(): ShownLocation {
   const params = useParams({ strict: false });
-  const inChannels = useRouterState({
-    select: (it) => it.location.pathname.startsWith('/channels'),
-  });
+  const path = useRouterState({ select: (it) => it.location.pathname });
+  const inChannels = path.startsWith('/channels');
+  const friends = path.startsWith('/channels/@me/friends');
   const { channelId, messageId } = params;
   // Conversations without a guild live at home.
   const guildId = params.guildId === '@me' ? undefined : params.guildId;
   const [shown, setShown] = useState<ShownLocation>({});
   const moved =
-    shown.guildId !== guildId || shown.channelId !== channelId || shown.messageId !== messageId;
-  if (inChannels && moved) setShown({ guildId, channelId, messageId });
-  return inChannels ? { guildId, channelId, messageId } : shown;
+    shown.guildId !== guildId ||
+    shown.channelId !== channelId ||
+    shown.messageId !== messageId ||
+    shown.friends !== friends;
+  const now = { guildId, channelId, messageId, friends };
+  if (inChannels && moved) setShown(now);
+  return inChannels ? now : shown;
 }

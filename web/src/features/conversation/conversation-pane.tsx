@@ -7,6 +7,7 @@ import { useChannel, useMayInChannel, useMe } from '../../store/hooks';
 import { heldMax } from '../../store/message-window';
 import { useOutbox } from '../../store/outbox';
 import { useRealtime } from '../../store/realtime';
+import { isBlocked } from '../../store/relationships';
 import { Composer } from './composer/composer';
 import { PickBar } from './composer/pick-bar';
 import { ConversationContext, type ConversationScope } from './conversation-context';
@@ -14,6 +15,7 @@ import { useConversation } from './conversation-state';
 import { Announcer } from './list/announcer';
 import { JumpPill } from './list/jump-pill';
 import { MessageLog } from './list/message-log';
+import { foldRows } from './list/folded-rows';
 import { buildRows, type Row } from './list/rows';
 import { useAuthors } from './list/use-authors';
 import { useHistory, type History } from './list/use-history';
@@ -34,7 +36,13 @@ export function ConversationPane({ channelId, messageId }: ConversationPaneProps
   const known = useRealtime((it) => channelId in it.channels);
   useEffect(
     () => () =>
-      useConversation.setState({ editingId: null, deleting: null, sheet: null, picked: null }),
+      useConversation.setState({
+        editingId: null,
+        deleting: null,
+        sheet: null,
+        picked: null,
+        unfolded: new Set(),
+      }),
     [channelId],
   );
   if (!known) return <section className="min-h-0 flex-1" />;
@@ -46,9 +54,11 @@ const noPending: readonly never[] = [];
 function useRows(channelId: string, history: History, unreadAfterId: string | null): Row[] {
   const pending = useOutbox(useShallow((it) => it.pending[channelId] ?? noPending));
   const me = useMe();
+  const relationships = useRealtime((it) => it.relationships);
+  const unfolded = useConversation((it) => it.unfolded);
   const { messages, hasBefore, hasAfter, healing } = history.window;
   const elsewhere = hasAfter && !healing;
-  return useMemo(
+  const rows = useMemo(
     () =>
       buildRows({
         messages,
@@ -58,6 +68,10 @@ function useRows(channelId: string, history: History, unreadAfterId: string | nu
         hasBefore,
       }),
     [messages, hasBefore, elsewhere, pending, me, unreadAfterId],
+  );
+  return useMemo(
+    () => foldRows(rows, (userId) => isBlocked({ relationships }, userId), unfolded),
+    [rows, relationships, unfolded],
   );
 }
 

@@ -10,6 +10,8 @@ interface ConversationState {
   readonly sheet: Message | null;
   /** The messages that are chosen to be deleted together; null while none are being chosen. */
   readonly picked: ReadonlySet<string> | null;
+  /** Messages of people whom one has blocked, and wants to read all the same. */
+  readonly unfolded: ReadonlySet<string>;
 }
 
 /** What goes on in the open conversation; one at a time is open. */
@@ -18,7 +20,20 @@ export const useConversation = create<ConversationState>()(() => ({
   deleting: null,
   sheet: null,
   picked: null,
+  unfolded: new Set<string>(),
 }));
+
+/** Shows or folds away what blocked people wrote. */
+export function unfold(messageIds: readonly string[], shown: boolean): void {
+  useConversation.setState(({ unfolded }) => {
+    const next = new Set(unfolded);
+    for (const id of messageIds) {
+      if (shown) next.add(id);
+      else next.delete(id);
+    }
+    return { unfolded: next };
+  });
+}
 
 /** Brings the cursor back to where one writes. */
 export function focusComposer(): void {

@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
@@ -7,8 +8,10 @@ import { saveGuildOrder } from '../../api/order';
 import { moved } from '../../lib/reorder';
 import { openDialog, useDialogs } from '../../store/dialogs';
 import { useRealtime } from '../../store/realtime';
+import { useRequestCount } from '../../store/relationships';
 import { orderedGuilds } from '../../store/selectors';
 import { useUnreadByGuild } from '../../store/unread';
+import { Badge } from '../../ui/badge';
 import { cx } from '../../ui/cx';
 import { Icon } from '../../ui/icon';
 import { Mark } from '../../ui/mark';
@@ -33,17 +36,23 @@ async function keepOrder(ids: readonly string[], failed: string): Promise<void> 
 
 function HomeTile({ selected }: { readonly selected: boolean }) {
   const { t } = useLingui();
+  const requests = useRequestCount();
+  const waiting = plural(requests, { one: '# request', other: '# requests' });
   return (
     <Tooltip label={t`Home`} side="right">
       <Link
         to="/channels/@me"
-        aria-label={t`Home`}
+        aria-label={requests > 0 ? t`Home, ${waiting}` : t`Home`}
         className={cx(
-          'grid size-[40px] flex-none place-items-center rounded-tile bg-hover transition-colors hover:bg-active',
+          'relative grid size-[40px] flex-none place-items-center rounded-tile bg-hover transition-colors hover:bg-active',
           selected && 'bg-accent-soft',
         )}
       >
         <Mark />
+        <Badge
+          count={requests}
+          className="pointer-events-none absolute -right-[5px] -bottom-1 shadow-[0_0_0_3px_var(--floor)]"
+        />
       </Link>
     </Tooltip>
   );

@@ -1,53 +1,26 @@
 import { useLingui } from '@lingui/react/macro';
-import { ActivityType } from 'discord-api-types/v10';
 import { AtSign, Copy } from 'lucide-react';
-import { useShallow } from 'zustand/react/shallow';
 import { avatarUrl, memberAvatarUrl } from '../../lib/cdn';
 import { nameStyle } from '../../lib/colour';
 import { openDialog } from '../../store/dialogs';
 import { usePerson } from '../../store/hooks';
 import { useRealtime } from '../../store/realtime';
+import { useFriendActions } from '../../store/use-friend-actions';
 import { useMemberActions } from '../../store/use-member-actions';
+import { usePresence, usePresenceName } from '../../store/use-presence';
 import { Avatar } from '../../ui/avatar';
 import { Tag } from '../../ui/badge';
 import { cx } from '../../ui/cx';
 import { ContextMenu } from '../../ui/context-menu';
 import type { MenuGroups } from '../../ui/menu';
 import { RoleMark } from '../../ui/role-mark';
-import type { Presence } from '../../ui/presence-mark';
-import { toast, toastFailure } from '../../ui/toast';
+import { toast, toastFailure, toastOutcome } from '../../ui/toast';
 
-/** How present somebody is, as the mark shows it, and what they say of themselves. */
-function usePresence(userId: string): { presence: Presence; says: string | null } {
-  return useRealtime(
-    useShallow((it) => {
-      const known = it.presences[userId];
-      const status = known?.status === 'invisible' ? 'offline' : (known?.status ?? 'offline');
-      const phone =
-        status === 'online' && known?.clientStatus.mobile && !known.clientStatus.desktop;
-      const says =
-        known?.activities.find((activity) => activity.type === ActivityType.Custom)?.state ?? null;
-      return { presence: phone ? ('phone' as const) : status, says };
-    }),
-  );
-}
-
-function usePresenceName(): (presence: Presence) => string {
-  const { t } = useLingui();
-  return (presence) =>
-    ({
-      online: t`online`,
-      phone: t`online on the phone`,
-      idle: t`idle`,
-      dnd: t`do not disturb`,
-      offline: t`offline`,
-    })[presence];
-}
-
-function useActions(guildId: string, userId: string, name: string): MenuGroups {
+function useActions(guildId: string, userId: string, name: string, bot: boolean): MenuGroups {
   const { t } = useLingui();
   const roleIds = useRealtime((it) => it.members[guildId]?.[userId]?.roles) ?? none;
   const actions = useMemberActions(guildId, userId, roleIds, name, toastFailure);
+  const asFriend = useFriendActions(userId, name, bot, toastOutcome);
   const copy = (text: string, said: string) => {
     void navigator.clipboard.writeText(text);
     toast({ text: said });
@@ -61,8 +34,9 @@ function useActions(guildId: string, userId: string, name: string): MenuGroups {
       },
       { label: t`Copy id`, icon: Copy, onSelect: () => copy(userId, t`Id copied`) },
     ],
+    asFriend.filter((it) => !it.danger),
     actions.filter((it) => !it.danger),
-    actions.filter((it) => it.danger),
+    [...asFriend, ...actions].filter((it) => it.danger),
   ];
 }
 
@@ -79,7 +53,7 @@ export function MemberRow({ guildId, userId }: MemberRowProps) {
   const { name, colours, avatar, memberAvatar, bot, mark } = usePerson(userId, guildId);
   const { presence, says } = usePresence(userId);
   const presenceName = usePresenceName();
-  const groups = useActions(guildId, userId, name);
+  const groups = useActions(guildId, userId, name, bot);
   const away = presence === 'offline';
   const src = memberAvatarUrl(guildId, userId, memberAvatar, 32) ?? avatarUrl(userId, avatar, 32);
   return (

@@ -4,13 +4,14 @@ import { avatarUrl, guildIconUrl } from '../../lib/cdn';
 import { usePerson } from '../../store/hooks';
 import { useRealtime } from '../../store/realtime';
 import { displayName } from '../../store/selectors';
+import { useFriendActions } from '../../store/use-friend-actions';
 import { useMemberActions } from '../../store/use-member-actions';
 import { useTimeLeft } from '../../store/use-time-left';
 import { Avatar, GuildIcon } from '../../ui/avatar';
 import { Tag } from '../../ui/badge';
 import { cx } from '../../ui/cx';
 import { Icon } from '../../ui/icon';
-import { toastFailure } from '../../ui/toast';
+import { toastFailure, toastOutcome } from '../../ui/toast';
 import { CardRoles } from './card-roles';
 import { NoteField } from './note-field';
 import { Part } from './part';
@@ -63,7 +64,7 @@ export function CardBody({ guildId, card }: CardBodyProps) {
         )}
         <MutualGuilds card={card} />
         <NoteField userId={user.id} />
-        <Actions guildId={guildId} userId={user.id} roleIds={roleIds} />
+        <Actions guildId={guildId} userId={user.id} roleIds={roleIds} bot={user.bot === true} />
       </div>
     </div>
   );
@@ -93,13 +94,17 @@ interface ActionsProps {
   readonly guildId: string;
   readonly userId: string;
   readonly roleIds: readonly string[];
+  readonly bot: boolean;
 }
 
-/** What may be done to them here. */
-function Actions({ guildId, userId, roleIds }: ActionsProps) {
+/** What may be done about them, and to them here. */
+function Actions({ guildId, userId, roleIds, bot }: ActionsProps) {
   const { name } = usePerson(userId, guildId);
   const { t } = useLingui();
-  const actions = useMemberActions(guildId, userId, roleIds, name, toastFailure);
+  const asFriend = useFriendActions(userId, name, bot, toastOutcome);
+  const asMember = useMemberActions(guildId, userId, roleIds, name, toastFailure);
+  const all = [...asFriend, ...asMember];
+  const actions = [...all.filter((it) => !it.danger), ...all.filter((it) => it.danger)];
   if (actions.length === 0) return null;
   return (
     <div role="group" aria-label={t`Actions`} className="-mx-2 grid border-t border-line pt-2">

@@ -4,6 +4,7 @@ import {
   IdCard,
   Keyboard,
   Languages,
+  Lock,
   LogOut,
   MonitorSmartphone,
   Server,
@@ -20,6 +21,7 @@ import { AccountPage } from './account-page';
 import { AppearancePage } from './appearance-page';
 import { DevicesPage } from './devices-page';
 import { LanguagePage } from './language-page';
+import { PrivacyPage } from './privacy-page';
 import { ProfilePage } from './profile-page';
 
 interface SettingsScreenProps {
@@ -66,31 +68,7 @@ export function SettingsScreen({ shortcuts, onOwner, onSignedOut, ...nav }: Sett
 function useGroups(shortcuts: ReactNode): readonly SettingsGroup[] {
   const { t } = useLingui();
   return [
-    {
-      pages: [
-        {
-          id: 'account',
-          label: t`My account`,
-          icon: IdCard,
-          words: t`username password e-mail`,
-          content: <AccountPage />,
-        },
-        {
-          id: 'profile',
-          label: t`Profile`,
-          icon: UserRound,
-          words: t`display name avatar picture pronouns about me bio`,
-          content: <ProfilePage />,
-        },
-        {
-          id: 'devices',
-          label: t`Devices`,
-          icon: MonitorSmartphone,
-          words: t`sessions signed in log out everywhere`,
-          content: <DevicesPage />,
-        },
-      ],
-    },
+    { pages: useOwnPages() },
     {
       label: t`This app`,
       pages: [
@@ -116,6 +94,41 @@ function useGroups(shortcuts: ReactNode): readonly SettingsGroup[] {
           content: shortcuts,
         },
       ],
+    },
+  ];
+}
+
+/** The pages about the person. */
+function useOwnPages(): SettingsGroup['pages'] {
+  const { t } = useLingui();
+  return [
+    {
+      id: 'account',
+      label: t`My account`,
+      icon: IdCard,
+      words: t`username password e-mail`,
+      content: <AccountPage />,
+    },
+    {
+      id: 'profile',
+      label: t`Profile`,
+      icon: UserRound,
+      words: t`display name avatar picture pronouns about me bio`,
+      content: <ProfilePage />,
+    },
+    {
+      id: 'privacy',
+      label: t`Privacy`,
+      icon: Lock,
+      words: t`status invisible friend requests who may ask`,
+      content: <PrivacyPage />,
+    },
+    {
+      id: 'devices',
+      label: t`Devices`,
+      icon: MonitorSmartphone,
+      words: t`sessions signed in log out everywhere`,
+      content: <DevicesPage />,
     },
   ];
 }

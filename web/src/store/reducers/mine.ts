@@ -2,6 +2,7 @@ import type { ById, RealtimeState, ViewAs } from '../state';
 import type { Message, ReadState, UserGuildSettings, UserSettings } from '../types';
 import { compareIds } from '../../lib/snowflake';
 import { channelIdsOf, put, without, type Handlers } from './handlers';
+import { blocked } from './relationships';
 
 export const meId: Handlers<string | null> = { READY: (_, data) => data.user.id };
 export const sessionId: Handlers<string | null> = { READY: (_, data) => data.session_id };
@@ -10,6 +11,7 @@ export const sessionId: Handlers<string | null> = { READY: (_, data) => data.ses
 export function isMentioned(message: Message, state: RealtimeState): boolean {
   const me = state.meId;
   if (!me || message.author.id === me) return false;
+  if (state.relationships[message.author.id]?.type === blocked) return false;
   if (message.mention_everyone || message.mentions.some((it) => it.id === me)) return true;
   const channel = state.channels[message.channel_id];
   if (channel && (channel.type === 1 || channel.type === 3)) return true;

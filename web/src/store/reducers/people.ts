@@ -1,8 +1,9 @@
 import type { MemberListItem, MemberPayload, PresencePayload, ReadyPayload } from '../dispatch';
-import type { ById } from '../state';
+import type { ById, RealtimeState } from '../state';
 import type { Member, PresenceState, User, VoiceState } from '../types';
 import { availableGuilds } from './guilds';
 import { put, within, without, type Handlers } from './handlers';
+import { blocked } from './relationships';
 
 function userIdOf(payload: MemberPayload): string | null {
   return payload.user?.id ?? payload.user_id ?? null;
@@ -132,6 +133,7 @@ export const users: Handlers<ById<User>> = {
       ...(data.users ?? []),
       ...readyMembers(data).flatMap(([, list]) => usersOf(list)),
       ...(data.private_channels ?? []).flatMap((it) => it.recipients ?? []),
+      ...(data.relationships ?? []).map((it) => it.user),
       data.user,
     ]),
   GUILD_CREATE: (slice, data) => know(slice, usersOf(data.members)),
@@ -144,6 +146,7 @@ export const users: Handlers<ById<User>> = {
   GUILD_MEMBER_LIST_UPDATE: (slice, data) => know(slice, usersOf(membersIn(data.ops))),
   MESSAGE_CREATE: (slice, data) => (data.webhook_id ? slice : know(slice, [data.author])),
   TYPING_START: (slice, data) => know(slice, [data.member?.user]),
+  RELATIONSHIP_ADD: (slice, data) => know(slice, [data.user]),
   USER_UPDATE: (slice, data) => put(slice, data.id, { ...slice[data.id], ...data }),
   PRESENCE_UPDATE: (slice, data) => {
     const known = slice[data.user.id];
@@ -168,20 +171,32 @@ function note(
   return next;
 }
 
+/** Who is a friend no longer is seen no longer, unless a guild in common shows them. */
+function unseen(
+  presences: ById<PresenceState>,
+  userId: string,
+  before: RealtimeState,
+): ById<PresenceState> {
+  const shared = Object.values(before.members).some((members) => userId in members);
+  return shared ? presences : without(presences, userId);
+}
+
 export const presences: Handlers<ById<PresenceState>> = {
   READY: (_, data) =>
     note({}, [
       ...(data.presences ?? []),
       ...availableGuilds(data).flatMap((it) => it.presences ?? []),
     ]),
-  READY_SUPPLEMENTAL: (slice, data) =>
-    note(
+  READY_SUPPLEMENTAL: (slice, data) => {
+    const { guilds = [], friends = [] } = data.merged_presences ?? {};
+    return note(
       slice,
-      (data.merged_presences?.guilds ?? []).flat().flatMap((it) => {
+      [...guilds.flat(), ...friends].flatMap((it) => {
         const id = it.user?.id ?? it.user_id;
         return id ? [{ ...it, user: { id } }] : [];
       }),
-    ),
+    );
+  },
   GUILD_CREATE: (slice, data) => note(slice, data.presences ?? []),
   GUILD_MEMBERS_CHUNK: (slice, data) => note(slice, data.presences ?? []),
   GUILD_MEMBER_LIST_UPDATE: (slice, data) =>
@@ -193,6 +208,9 @@ export const presences: Handlers<ById<PresenceState>> = {
       }),
     ),
   PRESENCE_UPDATE: (slice, data) => note(slice, [data]),
+  RELATIONSHIP_ADD: (slice, data, before) =>
+    data.type === blocked ? unseen(slice, data.id, before) : slice,
+  RELATIONSHIP_REMOVE: (slice, data, before) => unseen(slice, data.id, before),
   SESSIONS_REPLACE: (slice, data, before) => {
     const overall = data.find((it) => it.session_id === 'all') ?? data[0];
     if (!before.meId || !overall) return slice;

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { displayName } from '../../../store/selectors';
 import { useRealtime } from '../../../store/realtime';
+import { isBlocked } from '../../../store/relationships';
 import { Icon } from '../../../ui/icon';
 import { useScope } from '../conversation-context';
 import { useSlowMode } from './slow-mode';
@@ -22,7 +23,7 @@ function useTypists(channelId: string, guildId: string | undefined): string[] {
   return useRealtime(
     useShallow((it) =>
       Object.entries(typing ?? {})
-        .filter(([, until]) => until > nowMs)
+        .filter(([id, until]) => until > nowMs && !isBlocked(it, id))
         .map(([id]) => {
           const user = it.users[id];
           return user ? displayName(user, guildId ? it.members[guildId]?.[id] : undefined) : '';

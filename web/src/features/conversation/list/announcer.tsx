@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { displayName } from '../../../store/selectors';
 import { useRealtime } from '../../../store/realtime';
+import { isBlocked } from '../../../store/relationships';
 import type { Message } from '../../../store/types';
 import { useScope } from '../conversation-context';
 import { plainText } from '../text/use-plain-text';
@@ -12,11 +13,12 @@ export function Announcer({ newest }: { readonly newest: Message | undefined }) 
   const { t } = useLingui();
   const [heard, setHeard] = useState({ id: newest?.id, said: '' });
   if (newest && newest.id !== heard.id) {
-    const { users, members, meId } = useRealtime.getState();
+    const { users, members, meId, relationships } = useRealtime.getState();
     const { author, content, mentions } = newest;
     const name = displayName(users[author.id] ?? author, members[guildId ?? '']?.[author.id]);
     const text = plainText(content, guildId, mentions);
-    const known = heard.id === undefined || author.id === meId;
+    const silent = author.id === meId || isBlocked({ relationships }, author.id);
+    const known = heard.id === undefined || silent;
     setHeard({ id: newest.id, said: known ? '' : t`${name}: ${text}` });
   }
   return (

@@ -16,6 +16,8 @@ export interface Row {
   readonly newDayMs: number | null;
   /** The unread separator stands above it. */
   readonly unreadAbove: boolean;
+  /** It begins what blocked people wrote one after the other: those messages, shown or not. */
+  readonly fold?: { readonly ids: readonly string[]; readonly shown: boolean };
 }
 
 const groupForMs = 7 * 60_000;

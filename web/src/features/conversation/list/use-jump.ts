@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { toast } from '../../../ui/toast';
+import { unfold } from '../conversation-state';
 import type { Row } from './rows';
 import type { LogScroll } from './use-log-scroll';
 import type { History } from './use-history';
@@ -28,14 +29,19 @@ export function useJump(history: History, scroll: LogScroll, rows: readonly Row[
     const id = wanted.current;
     if (id === null) return false;
     if (id === 'foot') toFoot();
-    else if (!toMessage(id)) return false;
+    else if (!toMessage(id)) {
+      const folded = rows.find((it) => it.fold?.ids.includes(id))?.fold;
+      // Among the rows once those are unfolded.
+      if (folded && !folded.shown) unfold(folded.ids, true);
+      return folded !== undefined;
+    }
     wanted.current = null;
     if (id !== 'foot') setFlashId(id);
     return true;
-  }, [toMessage, toFoot]);
+  }, [rows, toMessage, toFoot]);
   useLayoutEffect(() => {
     land();
-  }, [rows, land]);
+  }, [land]);
   useEffect(() => {
     if (flashId === null) return;
     const timer = setTimeout(() => setFlashId(null), flashForMs);

@@ -7,6 +7,7 @@ import { cx } from '../../../ui/cx';
 import { useConversation } from '../conversation-state';
 import type { Row } from '../list/rows';
 import { AlertMessage } from './alert-message';
+import { FoldLine } from './fold-line';
 import { isWritten } from './message-kind';
 import { MessageBody } from './message-body';
 import { PickBox } from './pick-box';
@@ -85,7 +86,8 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
     <div data-row={row.key}>
       {row.newDayMs !== null && <DaySeparator ms={row.newDayMs} />}
       {row.unreadAbove && <UnreadSeparator sinceMs={Date.parse(row.message.timestamp)} />}
-      <Article {...props} />
+      {row.fold && <FoldLine fold={row.fold} />}
+      {row.fold?.shown !== false && <Article {...props} />}
     </div>
   );
 });

@@ -5,6 +5,7 @@ import { avatarUrl, memberAvatarUrl } from '../../../lib/cdn';
 import { nameStyle } from '../../../lib/colour';
 import { usePerson } from '../../../store/hooks';
 import { useRealtime } from '../../../store/realtime';
+import { isBlocked } from '../../../store/relationships';
 import type { Message } from '../../../store/types';
 import { Avatar } from '../../../ui/avatar';
 import { Icon } from '../../../ui/icon';
@@ -28,14 +29,15 @@ const look =
 /** One line of the message that is answered, above the answer. Leads to it. */
 export function ReplyPreview({ message }: { readonly message: Message }) {
   const referenced = useReferenced(message);
-  if (!referenced) {
+  const hidden = useRealtime((it) => !!referenced && isBlocked(it, referenced.author.id));
+  if (!referenced || hidden) {
     return (
       <div className={look}>
         <span className="grid size-4 place-items-center rounded-full bg-active">
           <Icon icon={CornerUpLeft} size={11} />
         </span>
         <span className="italic">
-          <Trans>The message was deleted</Trans>
+          {hidden ? <Trans>A blocked message</Trans> : <Trans>The message was deleted</Trans>}
         </span>
       </div>
     );
