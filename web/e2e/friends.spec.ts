@@ -68,6 +68,10 @@ test('two become friends, see each other, and one blocks the other', async ({
   await expect(row(page, 'Kofi')).toBeHidden();
   await openTab(page, /^All/);
   await expect(row(page, 'Kofi')).toContainText('offline');
+  await page.getByRole('button', { name: 'Message Kofi' }).click();
+  await expect(page).toHaveURL(/@me\/\d+$/);
+  await page.goto(friendsPath);
+  await openTab(page, /^All/);
   await expectAccessible(page);
 
   // A name of one's own, found by search.

@@ -1,9 +1,10 @@
 import { useLingui } from '@lingui/react/macro';
-import { Check, Copy, Ellipsis, X } from 'lucide-react';
+import { Check, Copy, Ellipsis, MessageSquare, X } from 'lucide-react';
 import { avatarUrl } from '../../lib/cdn';
 import { blocked, friend, incoming, outgoing } from '../../store/reducers/relationships';
 import type { Acquaintance } from '../../store/relationships';
 import { useFriendActions, useFriendRequests } from '../../store/use-friend-actions';
+import { useOpenConversation } from '../../store/use-open-conversation';
 import { usePresence, usePresenceName } from '../../store/use-presence';
 import { Avatar } from '../../ui/avatar';
 import { Button } from '../../ui/button';
@@ -11,7 +12,7 @@ import { ContextMenu } from '../../ui/context-menu';
 import { cx } from '../../ui/cx';
 import { IconButton } from '../../ui/icon-button';
 import { Menu, type MenuGroups } from '../../ui/menu';
-import { toast, toastOutcome } from '../../ui/toast';
+import { toast, toastFailure, toastOutcome } from '../../ui/toast';
 
 function useGroups({ user, name }: Acquaintance): MenuGroups {
   const { t } = useLingui();
@@ -32,6 +33,7 @@ function Steps({ person }: { readonly person: Acquaintance }) {
   const { t } = useLingui();
   const { user, name, type } = person;
   const { accept, decline, unblock } = useFriendRequests(user.id, name, toastOutcome);
+  const openConversation = useOpenConversation(toastFailure);
   if (type === incoming) {
     return (
       <>
@@ -52,7 +54,13 @@ function Steps({ person }: { readonly person: Acquaintance }) {
     <Button size="small" onClick={unblock} aria-label={t`Unblock ${name}`}>
       {t`Unblock`}
     </Button>
-  ) : null;
+  ) : (
+    <IconButton
+      icon={MessageSquare}
+      label={t`Message ${name}`}
+      onClick={() => openConversation(user.id)}
+    />
+  );
 }
 
 /** One person: 56 high, presence at the avatar's edge, what can be done at the right. */
