@@ -90,8 +90,11 @@ export async function openMenu(page: Page, row: Locator): Promise<Locator> {
   const menu = page.getByRole('menu');
   if (isPhone(page)) await longPress(page, row, menu);
   else {
-    await row.click({ button: 'right' });
-    await expect(menu).toBeVisible();
+    // A page that just came takes the focus for its composer, and with it the menu's life.
+    await expect(async () => {
+      await row.click({ button: 'right' });
+      await expect(menu).toBeVisible({ timeout: 2_000 });
+    }).toPass();
   }
   return menu;
 }
