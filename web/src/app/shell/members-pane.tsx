@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { GroupMembers } from '../../features/direct-messages/group-members';
 import { MemberList } from '../../features/members/member-list';
 import { useChannel } from '../../store/hooks';
 import { isGroup } from '../../store/private-channels';
+import { GroupMembers } from './later';
 import type { ShownLocation } from './shown-location';
 
 /** Who is in the channel that is shown; null where there is no such list: between two people. */

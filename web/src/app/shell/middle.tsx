@@ -3,15 +3,13 @@ import { ChannelHeader } from '../../features/channel-header/channel-header';
 import { ConnectionBanner } from '../../features/connection/connection-banner';
 import { ConversationPane } from '../../features/conversation/conversation-pane';
 import { ConversationHeader } from '../../features/direct-messages/conversation-header';
-import { FriendsScreen } from '../../features/friends/friends-screen';
-import { HomePage } from '../../features/home/home-page';
-import { StartPage } from '../../features/new-guild/start-page';
 import { startPlace } from '../../store/first-steps';
 import { useChannel } from '../../store/hooks';
 import { useRealtime } from '../../store/realtime';
 import { useHasFriends } from '../../store/relationships';
 import { EmptyState } from '../../ui/empty-state';
 import { Skeleton } from '../../ui/skeleton';
+import { FriendsScreen, HomePage, StartPage } from './later';
 import type { ShownLocation } from './shown-location';
 
 interface MiddleProps extends ShownLocation {

@@ -1,9 +1,8 @@
 import { ChannelList } from '../../features/channel-list/channel-list';
 import { ConversationList } from '../../features/direct-messages/conversation-list';
 import { WaitingTiles } from '../../features/direct-messages/waiting-tiles';
-import { FriendsScreen } from '../../features/friends/friends-screen';
 import { GuildRail } from '../../features/guild-rail/guild-rail';
-import { HomePage } from '../../features/home/home-page';
+import { FriendsScreen, HomePage } from './later';
 import { useMembersPane } from './members-pane';
 import { Middle } from './middle';
 import type { ShownLocation } from './shown-location';
